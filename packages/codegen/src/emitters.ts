@@ -1,0 +1,9 @@
+import { findingCodes } from './emit/finding-codes.js';
+import type { Output } from './output.js';
+import type { Sources } from './sources.js';
+
+/** Turns sources into files. Emitters know nothing of each other. */
+export type Emitter = (sources: Sources) => readonly Output[] | Promise<readonly Output[]>;
+
+/** Everything that is generated, in the order in which it is written. */
+export const emitters: readonly Emitter[] = [findingCodes];

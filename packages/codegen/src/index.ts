@@ -1,0 +1,4 @@
+export { generate } from './generate.js';
+export { stale, write } from './output.js';
+
+export type { Output } from './output.js';

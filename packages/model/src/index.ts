@@ -1,0 +1,14 @@
+// Records and their levels
+export { levels } from './level.js';
+export type { Level } from './level.js';
+
+// Findings
+export { findingSeverities } from './generated/finding-codes.js';
+export type { Finding, FindingCode, FindingFacts, Position, Severity } from './finding.js';
+
+// What was checked
+export type { Checked, DeepReadonly, Valid } from './valid.js';
+
+// Exact counts
+export { exact, isUnprotected, unprotected } from './unprotected.js';
+export type { Unprotected } from './unprotected.js';
