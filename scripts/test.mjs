@@ -1,0 +1,9 @@
+// `npm test`: every test that Node alone can run. Arguments go to vitest.
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { runTests } from './lib/vitest.mjs';
+
+await ensureInstalled();
+await ensureBuilt({ types: true });
+const { failed } = await runTests('test', process.argv.slice(2));
+process.exitCode = failed > 0 ? 1 : 0;
