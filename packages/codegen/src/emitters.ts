@@ -1,4 +1,5 @@
 import { findingCodes } from './emit/finding-codes.js';
+import { jsonSchemas } from './emit/json-schemas.js';
 import type { Output } from './output.js';
 import type { Sources } from './sources.js';
 
@@ -6,4 +7,4 @@ import type { Sources } from './sources.js';
 export type Emitter = (sources: Sources) => readonly Output[] | Promise<readonly Output[]>;
 
 /** Everything that is generated, in the order in which it is written. */
-export const emitters: readonly Emitter[] = [findingCodes];
+export const emitters: readonly Emitter[] = [findingCodes, jsonSchemas];

@@ -1,0 +1,19 @@
+/** `age-band` and `ageBand` become `AgeBand`. */
+export function pascal(name: string): string {
+  return name
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => word[0]?.toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** `age-band` and `AgeBand` become `ageBand`. */
+export function camel(name: string): string {
+  const upper = pascal(name);
+  return upper[0]?.toLowerCase() + upper.slice(1);
+}
+
+/** Writes a property name as TypeScript needs it: bare where that is allowed. */
+export function key(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && name !== '__proto__' ? name : JSON.stringify(name);
+}
