@@ -1,5 +1,8 @@
+import { codes } from './emit/codes.js';
 import { findingCodes } from './emit/finding-codes.js';
 import { jsonSchemas } from './emit/json-schemas.js';
+import { recordTypes } from './emit/record-types.js';
+import { validators } from './emit/validators.js';
 import type { Output } from './output.js';
 import type { Sources } from './sources.js';
 
@@ -7,4 +10,4 @@ import type { Sources } from './sources.js';
 export type Emitter = (sources: Sources) => readonly Output[] | Promise<readonly Output[]>;
 
 /** Everything that is generated, in the order in which it is written. */
-export const emitters: readonly Emitter[] = [findingCodes, jsonSchemas];
+export const emitters: readonly Emitter[] = [findingCodes, jsonSchemas, codes, recordTypes, validators];

@@ -1,6 +1,21 @@
 // Records and their levels
 export { levels } from './level.js';
+export { recordTypes } from './record-types.js';
 export type { Level } from './level.js';
+export type {
+  AgencyRef,
+  Case,
+  Indicator,
+  LevelOf,
+  Money,
+  Parcel,
+  PartialDate,
+  Period,
+  RecordLevels,
+  RecordOf,
+  RecordType,
+  ReportingPeriod,
+} from './records.js';
 
 // Findings
 export { findingSeverities } from './generated/finding-codes.js';

@@ -13,6 +13,19 @@ export function camel(name: string): string {
   return upper[0]?.toLowerCase() + upper.slice(1);
 }
 
+/** Lists whose own name is taken: `FindingCode` is the code of a finding of validation. */
+const renamed: Readonly<Record<string, string>> = { finding: 'finding-value' };
+
+/** Name of the union type of a code list: `sex` gives `SexCode`. */
+export function codeType(list: string): string {
+  return `${pascal(renamed[list] ?? list)}Code`;
+}
+
+/** Name of the array of the codes of a list: `sex` gives `sexCodes`. */
+export function codeArray(list: string): string {
+  return `${camel(renamed[list] ?? list)}Codes`;
+}
+
 /** Writes a property name as TypeScript needs it: bare where that is allowed. */
 export function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) && name !== '__proto__' ? name : JSON.stringify(name);
