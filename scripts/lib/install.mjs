@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pnpm } from './pnpm.mjs';
+import { pnpm } from './managers.mjs';
 import { seconds, stop } from './say.mjs';
 import { forget, hashOf, isFresh, markFresh } from './stamp.mjs';
 import { packages, root } from './workspace.mjs';
@@ -22,8 +22,7 @@ export async function ensureInstalled() {
   forget(stamp);
   const started = Date.now();
   console.log('Installing the packages of the lock file …');
-  // Asked nothing, pnpm would wait for an answer when an older node_modules lies in the way.
-  const { code, output } = await pnpm(['install', '--frozen-lockfile', '--config.confirmModulesPurge=false']);
+  const { code, output } = await pnpm(['install', '--frozen-lockfile']);
   if (code !== 0)
     stop(`${output}\nThe installation failed. It needs the package registry that npm is set to use.`);
   markFresh(stamp, hash);

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { root } from '../../../../scripts/lib/workspace.mjs';
+import { projectFiles } from '../files.js';
+import { anchorsOf, proseOf } from '../markdown.js';
+import { many, type Outcome } from '../outcome.js';
+import { publishedPackages } from '../packages.js';
+
+/** Links within the project lead somewhere, and so do their anchors; every package has its page. */
+export function checkLinks(): Outcome {
+  const pages = projectFiles().filter((path) => path.endsWith('.md'));
+  const links = pages.flatMap((path) => linksOf(path).map((target) => ({ path, target })));
+  const unwritten = publishedPackages().filter((one) => !pages.includes(`${one.path}/README.md`));
+  return {
+    problems: [
+      ...links.flatMap(({ path, target }) =>
+        leadsNowhere(path, target) ? [`${path}: ${target} leads nowhere`] : [],
+      ),
+      ...unwritten.map((one) => `${one.path} has no README.md`),
+    ],
+    detail: `${many(links.length, 'link')} on ${many(pages.length, 'page')}`,
+  };
+}
+
+function linksOf(path: string): string[] {
+  const prose = proseOf(path);
+  const inline = [...prose.matchAll(/\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const named = [...prose.matchAll(/^\[[^\]]+\]:\s+(\S+)/gm)].map((match) => match[1] ?? '');
+  return [...inline, ...named].filter((target) => !/^[a-z][a-z0-9+.-]*:/i.test(target));
+}
+
+function leadsNowhere(path: string, target: string): boolean {
+  const [file = '', anchor] = target.split('#', 2);
+  const to = file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
+  if (to.startsWith('..') || !existsSync(join(root, to))) return true;
+  return (
+    anchor !== undefined && anchor !== '' && to.endsWith('.md') && !anchorsOf(to).has(anchor.toLowerCase())
+  );
+}
