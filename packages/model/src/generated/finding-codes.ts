@@ -44,7 +44,15 @@ export type FindingCode =
   | 'encrypted-workbook'
   | 'truncated-file'
   | 'empty-file'
-  | 'broken-row';
+  | 'broken-row'
+  | 'not-granted'
+  | 'purpose'
+  | 'onward'
+  | 'unknown-source'
+  | 'digest'
+  | 'signature'
+  | 'synthetic-only'
+  | 'synthetic-refused';
 
 /** What each finding says beside its code and path: facts from the schema, never from the data. */
 export interface FindingFacts {
@@ -89,6 +97,14 @@ export interface FindingFacts {
   readonly 'truncated-file': Readonly<Record<string, never>>;
   readonly 'empty-file': Readonly<Record<string, never>>;
   readonly 'broken-row': Readonly<Record<string, never>>;
+  readonly 'not-granted': { readonly clause: string };
+  readonly purpose: Readonly<Record<string, never>>;
+  readonly onward: { readonly clause: string };
+  readonly 'unknown-source': Readonly<Record<string, never>>;
+  readonly digest: Readonly<Record<string, never>>;
+  readonly signature: Readonly<Record<string, never>>;
+  readonly 'synthetic-only': Readonly<Record<string, never>>;
+  readonly 'synthetic-refused': Readonly<Record<string, never>>;
 }
 
 /** How serious each finding is, unless a rule says otherwise. */
@@ -134,4 +150,12 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'truncated-file': 'error',
   'empty-file': 'error',
   'broken-row': 'error',
+  'not-granted': 'error',
+  purpose: 'error',
+  onward: 'error',
+  'unknown-source': 'error',
+  digest: 'error',
+  signature: 'error',
+  'synthetic-only': 'error',
+  'synthetic-refused': 'error',
 };
