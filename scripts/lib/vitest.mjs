@@ -27,7 +27,8 @@ export async function runTests(name, args, env = {}) {
   const counts = count(report);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   for (const title of counts.skipped) console.log(`skipped: ${title}`);
-  if (counts.shared > 0) console.log(`${counts.shared} tests used CTDX_SHARED`);
+  if (counts.shared > 0)
+    console.log(`${counts.shared} ${counts.shared === 1 ? 'test' : 'tests'} used CTDX_SHARED`);
   console.log(`${counts.passed} passed, ${counts.failed} failed`);
   return counts;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/workspace.mjs';
 
@@ -18,6 +18,10 @@ export function projectFiles(below = ''): string[] {
 
 export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
+}
+
+export function exists(path: string): boolean {
+  return existsSync(join(root, path));
 }
 
 /** Tests, type tests and what only they use. They may import what published code may not. */

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import ts from 'typescript';
-import { root } from '../../../scripts/lib/workspace.mjs';
-import { read } from './files.js';
+import { exists, read } from './files.js';
 
 export interface Import {
   /** As written: `./a.js`, `node:fs`, `@ctdx/model/zod`. */
@@ -49,5 +47,5 @@ export function packageOf(specifier: string): string | undefined {
 export function fileOf(from: string, specifier: string): string {
   const path = posix.join(posix.dirname(from), specifier);
   const source = path.replace(/\.js$/, '.ts');
-  return existsSync(join(root, source)) || !existsSync(join(root, path)) ? source : path;
+  return exists(source) || !exists(path) ? source : path;
 }

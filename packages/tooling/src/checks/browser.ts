@@ -1,3 +1,4 @@
+import { exists } from '../files.js';
 import { fileOf, importsOf } from '../imports.js';
 import { inBrowsers } from '../layers.js';
 import { many, type Outcome } from '../outcome.js';
@@ -19,7 +20,7 @@ export function checkBrowser(): Outcome {
 function wayToNode(start: string): string[] {
   const seen = new Set<string>();
   const walk = (path: string, way: readonly string[]): string[] => {
-    if (seen.has(path)) return [];
+    if (seen.has(path) || !exists(path)) return [];
     seen.add(path);
     for (const { specifier, typeOnly } of importsOf(path)) {
       if (typeOnly) continue;

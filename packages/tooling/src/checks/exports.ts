@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../../../scripts/lib/workspace.mjs';
-import { read } from '../files.js';
+import { exists, read } from '../files.js';
 import { importsOf } from '../imports.js';
 import { many, type Options, type Outcome } from '../outcome.js';
 import { type Door, doorsOf, publishedPackages } from '../packages.js';
@@ -17,13 +17,14 @@ const file = 'packages/tooling/snapshots/exports.json';
 
 /** What users can import is exactly what the committed snapshot says; a change shows in review. */
 export function checkExports({ update }: Options): Outcome {
-  const doors = publishedPackages().flatMap(doorsOf);
+  const named = publishedPackages().flatMap(doorsOf);
+  const doors = named.filter((door) => exists(door.source));
   const now = namesOf(doors);
   if (update) save(now);
   const before: Snapshot = existsSync(join(root, file)) ? JSON.parse(read(file)) : {};
   const count = Object.values(now).reduce((sum, names) => sum + names.values.length + names.types.length, 0);
   return {
-    problems: [...differences(before, now), ...doors.flatMap(stars)],
+    problems: [...differences(before, now), ...doors.flatMap(stars), ...absent(named)],
     detail: `${many(count, 'name')} behind ${many(doors.length, 'sub-path')}`,
   };
 }
@@ -72,6 +73,12 @@ function differences(before: Snapshot, now: Snapshot): string[] {
     }),
   );
   return lines.length === 0 ? [] : [...lines, 'If that is meant: npm run check -- --only exports --update'];
+}
+
+function absent(doors: readonly Door[]): string[] {
+  return doors
+    .filter((door) => !exists(door.source))
+    .map((door) => `${door.specifier}: there is no ${door.source}`);
 }
 
 function stars(door: Door): string[] {

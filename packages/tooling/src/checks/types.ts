@@ -18,6 +18,6 @@ export async function checkTypes(): Promise<Outcome> {
       ...(code === 0 ? [] : [output]),
       ...(tests.length === 0 ? ['there are no type tests (*.test-d.ts)'] : []),
     ],
-    detail: many(tests.length, 'file') + ' of type tests',
+    detail: `${many(tests.length, 'file')} of type tests`,
   };
 }
