@@ -4,7 +4,7 @@
 export const actCodes = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const;
 export type ActCode = (typeof actCodes)[number];
 
-/** Three ways of banding ages, each cut at 18: child and adult; the nine bands of the Counter-Trafficking Data Collaborative (codes that begin with c); five-year bands (codes that begin with y). A closed list. */
+/** Three ways of banding ages: child and adult; the nine bands of the Counter-Trafficking Data Collaborative (codes that begin with c); five-year bands (codes that begin with y), of which the band from 15 to 19 alone crosses the age of 18. A closed list. */
 export const ageBandCodes = [
   'child',
   'adult',
@@ -21,8 +21,7 @@ export const ageBandCodes = [
   'y0-4',
   'y5-9',
   'y10-14',
-  'y15-17',
-  'y18-19',
+  'y15-19',
   'y20-24',
   'y25-29',
   'y30-34',
@@ -77,6 +76,19 @@ export const agencyTypeCodes = [
 ] as const;
 export type AgencyTypeCode = (typeof agencyTypeCodes)[number];
 
+/** What became of a service. A closed list. */
+export const assistanceOutcomeCodes = [
+  'ongoing',
+  'completed',
+  'partlyCompleted',
+  'declined',
+  'interrupted',
+  'notAvailable',
+  'referred',
+  'unknown',
+] as const;
+export type AssistanceOutcomeCode = (typeof assistanceOutcomeCodes)[number];
+
 /** The kind of body that decides on the status of a person. A closed list. */
 export const authorityCodes = [
   'police',
@@ -112,13 +124,437 @@ export const caseClosureReasonCodes = [
 ] as const;
 export type CaseClosureReasonCode = (typeof caseClosureReasonCodes)[number];
 
+/** Whether a count takes in people or cases that were already counted in an earlier period. A closed list. */
+export const caseNoveltyCodes = ['new', 'continuing', 'all'] as const;
+export type CaseNoveltyCode = (typeof caseNoveltyCodes)[number];
+
+/** How one case belongs to another. A closed list. */
+export const caseRelationCodes = ['samePerson', 'sameIncident', 'family', 'earlierEpisode'] as const;
+export type CaseRelationCode = (typeof caseRelationCodes)[number];
+
 /** Where the work on a case file stands; it says nothing about whether the person is a victim. A closed list. */
 export const caseStatusCodes = ['active', 'onHold', 'followUp', 'closed', 'closedReferred'] as const;
 export type CaseStatusCode = (typeof caseStatusCodes)[number];
 
+/** Who pays or has to pay compensation. A closed list. */
+export const compensationSourceCodes = [
+  'criminalCourtOrder',
+  'civilCourtOrder',
+  'labourClaim',
+  'stateFund',
+  'confiscatedAssets',
+  'settlement',
+  'other',
+] as const;
+export type CompensationSourceCode = (typeof compensationSourceCodes)[number];
+
+/** Who took the decision about consent. A closed list. */
+export const consentGiverCodes = ['self', 'guardian', 'authority'] as const;
+export type ConsentGiverCode = (typeof consentGiverCodes)[number];
+
+/** What the person was asked to agree to; each is asked and answered by itself. A closed list. */
+export const consentScopeCodes = [
+  'assistance',
+  'referral',
+  'police',
+  'crossBorder',
+  'return',
+  'research',
+] as const;
+export type ConsentScopeCode = (typeof consentScopeCodes)[number];
+
+/** What one unit of a count stands for. A closed list. */
+export const countingUnitCodes = [
+  'person',
+  'case',
+  'incident',
+  'offence',
+  'request',
+  'activity',
+  'contact',
+  'inspection',
+  'meeting',
+  'agreement',
+  'report',
+  'plan',
+  'money',
+] as const;
+export type CountingUnitCode = (typeof countingUnitCodes)[number];
+
+/** Countries and areas with their two-letter codes of ISO 3166-1, and four invented model countries with codes that ISO leaves to users; a country that is not known is left out. A closed list. */
+export const countryCodes = [
+  'AD',
+  'AE',
+  'AF',
+  'AG',
+  'AI',
+  'AL',
+  'AM',
+  'AO',
+  'AQ',
+  'AR',
+  'AS',
+  'AT',
+  'AU',
+  'AW',
+  'AX',
+  'AZ',
+  'BA',
+  'BB',
+  'BD',
+  'BE',
+  'BF',
+  'BG',
+  'BH',
+  'BI',
+  'BJ',
+  'BL',
+  'BM',
+  'BN',
+  'BO',
+  'BQ',
+  'BR',
+  'BS',
+  'BT',
+  'BV',
+  'BW',
+  'BY',
+  'BZ',
+  'CA',
+  'CC',
+  'CD',
+  'CF',
+  'CG',
+  'CH',
+  'CI',
+  'CK',
+  'CL',
+  'CM',
+  'CN',
+  'CO',
+  'CR',
+  'CU',
+  'CV',
+  'CW',
+  'CX',
+  'CY',
+  'CZ',
+  'DE',
+  'DJ',
+  'DK',
+  'DM',
+  'DO',
+  'DZ',
+  'EC',
+  'EE',
+  'EG',
+  'EH',
+  'ER',
+  'ES',
+  'ET',
+  'FI',
+  'FJ',
+  'FK',
+  'FM',
+  'FO',
+  'FR',
+  'GA',
+  'GB',
+  'GD',
+  'GE',
+  'GF',
+  'GG',
+  'GH',
+  'GI',
+  'GL',
+  'GM',
+  'GN',
+  'GP',
+  'GQ',
+  'GR',
+  'GS',
+  'GT',
+  'GU',
+  'GW',
+  'GY',
+  'HK',
+  'HM',
+  'HN',
+  'HR',
+  'HT',
+  'HU',
+  'ID',
+  'IE',
+  'IL',
+  'IM',
+  'IN',
+  'IO',
+  'IQ',
+  'IR',
+  'IS',
+  'IT',
+  'JE',
+  'JM',
+  'JO',
+  'JP',
+  'KE',
+  'KG',
+  'KH',
+  'KI',
+  'KM',
+  'KN',
+  'KP',
+  'KR',
+  'KW',
+  'KY',
+  'KZ',
+  'LA',
+  'LB',
+  'LC',
+  'LI',
+  'LK',
+  'LR',
+  'LS',
+  'LT',
+  'LU',
+  'LV',
+  'LY',
+  'MA',
+  'MC',
+  'MD',
+  'ME',
+  'MF',
+  'MG',
+  'MH',
+  'MK',
+  'ML',
+  'MM',
+  'MN',
+  'MO',
+  'MP',
+  'MQ',
+  'MR',
+  'MS',
+  'MT',
+  'MU',
+  'MV',
+  'MW',
+  'MX',
+  'MY',
+  'MZ',
+  'NA',
+  'NC',
+  'NE',
+  'NF',
+  'NG',
+  'NI',
+  'NL',
+  'NO',
+  'NP',
+  'NR',
+  'NU',
+  'NZ',
+  'OM',
+  'PA',
+  'PE',
+  'PF',
+  'PG',
+  'PH',
+  'PK',
+  'PL',
+  'PM',
+  'PN',
+  'PR',
+  'PS',
+  'PT',
+  'PW',
+  'PY',
+  'QA',
+  'RE',
+  'RO',
+  'RS',
+  'RU',
+  'RW',
+  'SA',
+  'SB',
+  'SC',
+  'SD',
+  'SE',
+  'SG',
+  'SH',
+  'SI',
+  'SJ',
+  'SK',
+  'SL',
+  'SM',
+  'SN',
+  'SO',
+  'SR',
+  'SS',
+  'ST',
+  'SV',
+  'SX',
+  'SY',
+  'SZ',
+  'TC',
+  'TD',
+  'TF',
+  'TG',
+  'TH',
+  'TJ',
+  'TK',
+  'TL',
+  'TM',
+  'TN',
+  'TO',
+  'TR',
+  'TT',
+  'TV',
+  'TW',
+  'TZ',
+  'UA',
+  'UG',
+  'UM',
+  'US',
+  'UY',
+  'UZ',
+  'VA',
+  'VC',
+  'VE',
+  'VG',
+  'VI',
+  'VN',
+  'VU',
+  'WF',
+  'WS',
+  'YE',
+  'YT',
+  'ZA',
+  'ZM',
+  'ZW',
+  'XA',
+  'XB',
+  'XC',
+  'XD',
+] as const;
+export type CountryCode = (typeof countryCodes)[number];
+
+/** Currencies of the Caribbean and its neighbours, with codes of ISO 4217; any other code of ISO 4217 may be used. An open list: other codes are carried, with a warning. */
+export const currencyCodes = [
+  'BSD',
+  'BBD',
+  'JMD',
+  'XCD',
+  'USD',
+  'EUR',
+  'GBP',
+  'CAD',
+  'TTD',
+  'GYD',
+  'SRD',
+  'BZD',
+  'HTG',
+  'DOP',
+  'CUP',
+  'KYD',
+  'BMD',
+  'AWG',
+  'XCG',
+  'ANG',
+  'BRL',
+  'COP',
+  'VES',
+  'MXN',
+  'PAB',
+  'CRC',
+  'HNL',
+  'GTQ',
+  'NIO',
+  'CNY',
+  'INR',
+  'XTS',
+] as const;
+export type CurrencyCode = (typeof currencyCodes)[number] | (string & {});
+
 /** How much of a date is known or may be told. A closed list. */
 export const datePrecisionCodes = ['year', 'month', 'day'] as const;
 export type DatePrecisionCode = (typeof datePrecisionCodes)[number];
+
+/** Within which circle every person was counted only once. A closed list. */
+export const deduplicationCodes = ['agency', 'national', 'regional', 'unknown'] as const;
+export type DeduplicationCode = (typeof deduplicationCodes)[number];
+
+/** How a digest is computed. A closed list. */
+export const digestAlgorithmCodes = ['sha-256', 'sha-384', 'sha-512'] as const;
+export type DigestAlgorithmCode = (typeof digestAlgorithmCodes)[number];
+
+/** What a figure can be broken down by. A closed list. */
+export const dimensionCodes = [
+  'country',
+  'region',
+  'subdivision',
+  'period',
+  'sex',
+  'gender',
+  'ageGroup',
+  'form',
+  'sexualForm',
+  'means',
+  'sector',
+  'citizenship',
+  'citizenshipRegion',
+  'recruitmentCountry',
+  'exploitationCountry',
+  'crossBorder',
+  'relationship',
+  'statusBasis',
+  'agencyType',
+  'setting',
+  'service',
+  'facilityType',
+  'lengthOfStay',
+  'destination',
+  'voluntary',
+  'permitType',
+  'compensationSource',
+  'paymentState',
+  'caseNovelty',
+  'offenceClass',
+  'legalProvision',
+  'stage',
+  'instance',
+  'court',
+  'caseAge',
+  'sentenceType',
+  'assetType',
+  'direction',
+  'partner',
+  'answered',
+  'profession',
+  'topic',
+  'audience',
+  'channel',
+  'callerType',
+  'outcome',
+  'pillar',
+  'leadAgency',
+  'fundingSource',
+  'coordinationLevel',
+  'reportAuthor',
+] as const;
+export type DimensionCode = (typeof dimensionCodes)[number];
+
+/** Why data were disclosed without the consent of the person; the law and the approver are named beside it. A closed list. */
+export const disclosureExceptionCodes = [
+  'imminentDanger',
+  'childProtection',
+  'medicalEmergency',
+  'mandatoryReporting',
+  'courtOrder',
+  'dangerToOthers',
+  'personUnableToConsent',
+] as const;
+export type DisclosureExceptionCode = (typeof disclosureExceptionCodes)[number];
 
 /** The highest level of education that a person completed, after ISCED 2011. A closed list. */
 export const educationLevelCodes = [
@@ -174,6 +610,10 @@ export type FindingReasonCode = (typeof findingReasonCodes)[number];
 export const findingValueCodes = ['yes', 'no', 'unknown', 'notAsked'] as const;
 export type FindingValueCode = (typeof findingValueCodes)[number];
 
+/** Whether a figure counts what happened in a period or what there was on a day. A closed list. */
+export const flowTypeCodes = ['flow', 'stock'] as const;
+export type FlowTypeCode = (typeof flowTypeCodes)[number];
+
 /** How a person lives and presents as a woman, a man or neither; it is recorded apart from sex. A closed list. */
 export const genderCodes = [
   'feminine',
@@ -184,6 +624,202 @@ export const genderCodes = [
   'unknown',
 ] as const;
 export type GenderCode = (typeof genderCodes)[number];
+
+/** What kind of paper or register a number comes from; numbers exist only at the identified level. An open list: other codes are carried, with a warning. */
+export const identifierKindCodes = [
+  'passport',
+  'nationalIdentityCard',
+  'nationalRegistrationNumber',
+  'socialInsuranceNumber',
+  'taxpayerNumber',
+  'electorNumber',
+  'driverLicence',
+  'birthCertificate',
+  'seafarerDocument',
+  'residencePermit',
+  'workPermit',
+  'refugeeDocument',
+  'healthNumber',
+  'other',
+] as const;
+export type IdentifierKindCode = (typeof identifierKindCodes)[number] | (string & {});
+
+/** Which victims a figure counts; figures on different bases are never added up. A closed list. */
+export const indicatorStatusBasisCodes = ['identified', 'identifiedOrPresumed', 'presumed'] as const;
+export type IndicatorStatusBasisCode = (typeof indicatorStatusBasisCodes)[number];
+
+/** What the number of an indicator means. A closed list. */
+export const indicatorUnitCodes = [
+  'count',
+  'percent',
+  'per100000',
+  'days',
+  'money',
+  'ordinal',
+  'yesNo',
+] as const;
+export type IndicatorUnitCode = (typeof indicatorUnitCodes)[number];
+
+/** What happened at a point of the journey. A closed list. */
+export const journeyStageCodes = ['recruitment', 'transit', 'exploitation'] as const;
+export type JourneyStageCode = (typeof journeyStageCodes)[number];
+
+/** Where the work was done: the sections of ISIC Rev. 4 and those of its divisions that matter most in cases of trafficking; begging, street selling and crime are forms of exploitation and not sectors. A closed list. */
+export const labourSectorCodes = [
+  'A',
+  '01',
+  '02',
+  '03',
+  'B',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  'C',
+  '10',
+  '13',
+  '14',
+  'D',
+  'E',
+  'F',
+  '41',
+  '42',
+  '43',
+  'G',
+  '45',
+  '46',
+  '47',
+  'H',
+  '49',
+  '50',
+  'I',
+  '55',
+  '56',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  '78',
+  '79',
+  '80',
+  '81',
+  '82',
+  'O',
+  'P',
+  '85',
+  'Q',
+  '86',
+  '87',
+  '88',
+  'R',
+  '90',
+  '92',
+  '93',
+  'S',
+  '96',
+  'T',
+  '97',
+  '98',
+  'U',
+] as const;
+export type LabourSectorCode = (typeof labourSectorCodes)[number];
+
+/** Languages that are spoken in the Caribbean or by people who are trafficked there, with tags of BCP 47; any other tag may be used. An open list: other codes are carried, with a warning. */
+export const languageCodes = [
+  'en',
+  'es',
+  'fr',
+  'nl',
+  'pt',
+  'ht',
+  'acf',
+  'gcf',
+  'gcr',
+  'pap',
+  'srn',
+  'jam',
+  'bah',
+  'bjs',
+  'bzj',
+  'gyn',
+  'svc',
+  'aig',
+  'tch',
+  'icr',
+  'hns',
+  'cab',
+  'miq',
+  'kek',
+  'yua',
+  'quc',
+  'mam',
+  'qu',
+  'ay',
+  'gn',
+  'zh',
+  'yue',
+  'hak',
+  'hi',
+  'ur',
+  'pa',
+  'bn',
+  'gu',
+  'ta',
+  'te',
+  'ml',
+  'ne',
+  'si',
+  'fil',
+  'tl',
+  'id',
+  'jv',
+  'th',
+  'vi',
+  'km',
+  'lo',
+  'my',
+  'ja',
+  'ko',
+  'ar',
+  'fa',
+  'ps',
+  'tr',
+  'he',
+  'ru',
+  'uk',
+  'ro',
+  'bg',
+  'sq',
+  'sr',
+  'hu',
+  'pl',
+  'cs',
+  'el',
+  'it',
+  'de',
+  'yo',
+  'ig',
+  'ha',
+  'bin',
+  'pcm',
+  'ak',
+  'ee',
+  'wo',
+  'ff',
+  'kri',
+  'sw',
+  'am',
+  'ti',
+  'so',
+  'om',
+  'rw',
+  'ln',
+  'jls',
+  'ase',
+] as const;
+export type LanguageCode = (typeof languageCodes)[number] | (string & {});
 
 /** The ground in law on which a record is handled or shared. A closed list. */
 export const legalBasisCodes = [
@@ -199,6 +835,18 @@ export const legalBasisCodes = [
   'legalClaims',
 ] as const;
 export type LegalBasisCode = (typeof legalBasisCodes)[number];
+
+/** Why a record may not be deleted although its time is over. A closed list. */
+export const legalHoldReasonCodes = [
+  'criminalProceeding',
+  'civilClaim',
+  'statusReview',
+  'dataSubjectRequest',
+  'complaint',
+  'audit',
+  'courtOrder',
+] as const;
+export type LegalHoldReasonCode = (typeof legalHoldReasonCodes)[number];
 
 /** How far a record has been taken away from the person it is about. A closed list. */
 export const levelCodes = ['identified', 'pseudonymized', 'anonymized', 'aggregate'] as const;
@@ -220,6 +868,21 @@ export type MaritalStatusCode = (typeof maritalStatusCodes)[number];
 /** How carefully a record must be handled, from the least to the most restricted. A closed list. */
 export const markingCodes = ['public', 'internal', 'restricted', 'strictlyRestricted'] as const;
 export type MarkingCode = (typeof markingCodes)[number];
+
+/** How sure it is that two records are about the same person. A closed list. */
+export const matchConfidenceCodes = ['certain', 'probable', 'possible', 'rejected'] as const;
+export type MatchConfidenceCode = (typeof matchConfidenceCodes)[number];
+
+/** How two records were found to be about the same person. A closed list. */
+export const matchMethodCodes = [
+  'sharedReference',
+  'documentCheck',
+  'caseWorkerReview',
+  'personStatement',
+  'privacyPreservingLinkage',
+  'assertedByAgency',
+] as const;
+export type MatchMethodCode = (typeof matchMethodCodes)[number];
 
 /** How the person was brought into or kept in the situation; the legal terms stand above the observed methods of control, and no means is needed for a child. A closed list. */
 export const meansCodes = [
@@ -274,9 +937,204 @@ export const migrationStatusCodes = [
 ] as const;
 export type MigrationStatusCode = (typeof migrationStatusCodes)[number];
 
+/** What the person needs, found together with the person; the codes are those of the services. A closed list. */
+export const needCodes = [
+  'accommodation',
+  'food',
+  'medicalCare',
+  'mentalHealthCare',
+  'substanceTreatment',
+  'socialSupport',
+  'childCare',
+  'legalHelp',
+  'interpretation',
+  'documents',
+  'immigrationHelp',
+  'safetyPlanning',
+  'familyTracing',
+  'education',
+  'vocationalTraining',
+  'employment',
+  'financialSupport',
+  'transport',
+  'returnAssistance',
+  'reintegration',
+  'guardianship',
+  'courtSupport',
+  'other',
+] as const;
+export type NeedCode = (typeof needCodes)[number];
+
+/** The status of a figure, with the codes of the SDMX list CL_OBS_STATUS in its order of precedence, the highest first. A closed list. */
+export const observationStatusCodes = [
+  'B',
+  'O',
+  'M',
+  'L',
+  'H',
+  'Q',
+  'J',
+  'S',
+  'D',
+  'K',
+  'W',
+  'I',
+  'F',
+  'E',
+  'P',
+  'N',
+  'U',
+  'V',
+  'G',
+  'A',
+] as const;
+export type ObservationStatusCode = (typeof observationStatusCodes)[number];
+
+/** The class of the offence in the International Classification of Crime for Statistical Purposes (ICCS); codes are text, because they begin with a zero. A closed list. */
+export const offenceClassCodes = ['0203', '020321', '0204', '02041', '02042', '02043', '02044'] as const;
+export type OffenceClassCode = (typeof offenceClassCodes)[number];
+
+/** What the offender did in the trafficking; several roles may hold. A closed list. */
+export const offenderRoleCodes = [
+  'organiser',
+  'recruiter',
+  'broker',
+  'transporter',
+  'travelCompanion',
+  'smuggler',
+  'transferrer',
+  'harbourer',
+  'seller',
+  'buyer',
+  'receiver',
+  'controller',
+  'abuser',
+  'kidnapper',
+  'exploiter',
+  'financier',
+  'complicitOfficial',
+  'other',
+] as const;
+export type OffenderRoleCode = (typeof offenderRoleCodes)[number];
+
+/** How far the case against the offender has gone. A closed list. */
+export const offenderStateCodes = ['suspected', 'charged', 'convicted', 'acquitted'] as const;
+export type OffenderStateCode = (typeof offenderStateCodes)[number];
+
+/** The permission to stay that the person received because of the trafficking. A closed list. */
+export const permitTypeCodes = [
+  'reflectionPeriod',
+  'temporaryVictimPermit',
+  'cooperationPermit',
+  'humanitarianPermit',
+  'permanentResidence',
+  'workPermit',
+  'asylum',
+  'familyPermit',
+  'extensionOfStay',
+  'other',
+] as const;
+export type PermitTypeCode = (typeof permitTypeCodes)[number];
+
+/** What kind of place it was, without saying which. An open list: other codes are carried, with a warning. */
+export const placeTypeCodes = [
+  'privateHome',
+  'employerHome',
+  'hotel',
+  'bar',
+  'brothel',
+  'massageOrBeauty',
+  'street',
+  'shop',
+  'farm',
+  'constructionSite',
+  'factory',
+  'mine',
+  'vessel',
+  'port',
+  'airport',
+  'landBorder',
+  'school',
+  'shelter',
+  'camp',
+  'detention',
+  'medicalFacility',
+  'scamCompound',
+  'casino',
+  'office',
+  'online',
+  'other',
+  'unknown',
+] as const;
+export type PlaceTypeCode = (typeof placeTypeCodes)[number] | (string & {});
+
+/** The website or app that was used for recruitment or exploitation; the list grows, so it is open. An open list: other codes are carried, with a warning. */
+export const platformCodes = [
+  'facebook',
+  'instagram',
+  'whatsApp',
+  'telegram',
+  'facebookMessenger',
+  'viber',
+  'snapchat',
+  'line',
+  'fourSale',
+  'weChat',
+  'qq',
+  'qZone',
+  'tikTok',
+  'twitter',
+  'youTube',
+  'discord',
+  'datingApp',
+  'onlineGame',
+  'jobSite',
+  'classifiedSite',
+  'adultSite',
+  'other',
+] as const;
+export type PlatformCode = (typeof platformCodes)[number] | (string & {});
+
+/** How a criminal proceeding ended, for the person it was about. A closed list. */
+export const proceedingOutcomeCodes = [
+  'convicted',
+  'convictedOther',
+  'acquitted',
+  'dismissed',
+  'discontinued',
+  'notProceeded',
+  'transferred',
+  'accusedDied',
+  'pending',
+] as const;
+export type ProceedingOutcomeCode = (typeof proceedingOutcomeCodes)[number];
+
+/** How far a criminal proceeding has gone. A closed list. */
+export const proceedingStageCodes = [
+  'investigation',
+  'charge',
+  'preliminaryHearing',
+  'trial',
+  'sentencing',
+  'appeal',
+  'concluded',
+] as const;
+export type ProceedingStageCode = (typeof proceedingStageCodes)[number];
+
 /** The national profiles of this standard; a profile narrows the standard for one country. An open list: other codes are carried, with a warning. */
 export const profileCodes = ['bs', 'bb', 'jm', 'lc'] as const;
 export type ProfileCode = (typeof profileCodes)[number] | (string & {});
+
+/** How a figure was protected before it was released. A closed list. */
+export const protectionCodes = [
+  'none',
+  'suppressed',
+  'pooled',
+  'rounded',
+  'cellKey',
+  'differentialPrivacy',
+] as const;
+export type ProtectionCode = (typeof protectionCodes)[number];
 
 /** What a record may be used for; there is deliberately no code for immigration enforcement against the person and none for prosecuting a victim. A closed list. */
 export const purposeCodes = [
@@ -291,6 +1149,38 @@ export const purposeCodes = [
   'auditOfExchange',
 ] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
+
+/** The channel through which the person was first approached; a channel says nothing about who the recruiter was. A closed list. */
+export const recruitmentMethodCodes = [
+  'placeOfBusiness',
+  'educationalInstitution',
+  'atWork',
+  'onlineSocialNetwork',
+  'onlineAdvertisement',
+  'televisionAdvertisement',
+  'newspaperAdvertisement',
+  'familyOrFamilyEvent',
+  'friendsOrSocialEvent',
+  'recruitmentAgency',
+  'placeOfRefuge',
+  'enRoute',
+  'abducted',
+  'other',
+] as const;
+export type RecruitmentMethodCode = (typeof recruitmentMethodCodes)[number];
+
+/** Why a case is passed to another agency. A closed list. */
+export const referralReasonCodes = [
+  'additionalServices',
+  'changeOfLocation',
+  'identification',
+  'safety',
+  'childProtection',
+  'criminalComplaint',
+  'return',
+  'other',
+] as const;
+export type ReferralReasonCode = (typeof referralReasonCodes)[number];
 
 /** What one person is to another. A closed list. */
 export const relationshipCodes = [
@@ -315,6 +1205,49 @@ export const relationshipCodes = [
 ] as const;
 export type RelationshipCode = (typeof relationshipCodes)[number];
 
+/** What the court imposed. A closed list. */
+export const sentenceTypeCodes = [
+  'imprisonment',
+  'suspendedImprisonment',
+  'lifeImprisonment',
+  'fine',
+  'compensationOrder',
+  'confiscation',
+  'communitySentence',
+  'disqualification',
+  'deportation',
+  'other',
+] as const;
+export type SentenceTypeCode = (typeof sentenceTypeCodes)[number];
+
+/** What was given to the person. A closed list. */
+export const serviceCodes = [
+  'accommodation',
+  'food',
+  'medicalCare',
+  'mentalHealthCare',
+  'substanceTreatment',
+  'socialSupport',
+  'childCare',
+  'legalHelp',
+  'interpretation',
+  'documents',
+  'immigrationHelp',
+  'safetyPlanning',
+  'familyTracing',
+  'education',
+  'vocationalTraining',
+  'employment',
+  'financialSupport',
+  'transport',
+  'returnAssistance',
+  'reintegration',
+  'guardianship',
+  'courtSupport',
+  'other',
+] as const;
+export type ServiceCode = (typeof serviceCodes)[number];
+
 /** The sex recorded for a person, as distinct from gender. A closed list. */
 export const sexCodes = ['female', 'male', 'intersex', 'unknown'] as const;
 export type SexCode = (typeof sexCodes)[number];
@@ -331,9 +1264,156 @@ export const sexualFormCodes = [
 ] as const;
 export type SexualFormCode = (typeof sexualFormCodes)[number];
 
+/** How a record or parcel is signed, with the names that JOSE gives. A closed list. */
+export const signatureAlgorithmCodes = ['ES256', 'ES384', 'EdDSA'] as const;
+export type SignatureAlgorithmCode = (typeof signatureAlgorithmCodes)[number];
+
+/** The layout from which a record was imported. An open list: other codes are carried, with a warning. */
+export const sourceFormatCodes = [
+  'htcdsWorkbook',
+  'htcdsCsv',
+  'htcdsXlsForm',
+  'ctdc',
+  'nationalWorkbook',
+  'caseSystem',
+  'ctdx',
+] as const;
+export type SourceFormatCode = (typeof sourceFormatCodes)[number] | (string & {});
+
+/** The catalogue of figures that countries exchange; more detected victims can mean more crime or better detection, so an indicator without a direction is never praised or blamed. An open list: other codes are carried, with a warning. */
+export const statisticalIndicatorCodes = [
+  'VIC_DETECTED_N',
+  'VIC_DETECTED_R',
+  'VIC_PRESUMED_N',
+  'VIC_SCREENED_N',
+  'VIC_SCREEN_YIELD_P',
+  'VIC_CHILD_P',
+  'VIC_FOREIGN_P',
+  'VIC_NATIONALS_ABROAD_N',
+  'VIC_REFERRED_N',
+  'VIC_ASSISTED_N',
+  'VIC_ASSISTED_NEEDS_P',
+  'VIC_SHELTERED_N',
+  'VIC_REFLECTION_N',
+  'VIC_RESIDENCE_N',
+  'VIC_REPATRIATED_N',
+  'VIC_COMPENSATED_N',
+  'CJ_OFFENCES_N',
+  'CJ_INVESTIGATIONS_N',
+  'CJ_SUSPECTS_N',
+  'CJ_PROSECUTED_N',
+  'CJ_CONVICTED_N',
+  'CJ_CONVICTION_P',
+  'CJ_OTHERLAW_N',
+  'CJ_CUSTODIAL_P',
+  'CJ_PENDING_N',
+  'CJ_DURATION_MED',
+  'CJ_CONFISCATED_V',
+  'CJ_OFFICIALS_N',
+  'CJ_COOPERATION_N',
+  'PRV_TRAINED_N',
+  'PRV_AWARENESS_N',
+  'PRV_HOTLINE_N',
+  'PRV_INSPECTIONS_N',
+  'GOV_NAP_STATUS',
+  'GOV_NAP_PROGRESS_P',
+  'GOV_BUDGET_V',
+  'GOV_BUDGET_EXEC_P',
+  'GOV_COORD_MEETINGS_N',
+  'GOV_REPORT_PUBLISHED',
+  'GOV_DATASHARE_N',
+] as const;
+export type StatisticalIndicatorCode = (typeof statisticalIndicatorCodes)[number] | (string & {});
+
 /** What a status rests on. A closed list. */
 export const statusBasisCodes = ['decision', 'screening', 'imported'] as const;
 export type StatusBasisCode = (typeof statusBasisCodes)[number];
+
+/** Parishes, districts and islands with their codes of ISO 3166-2, for the four countries that have a profile; other countries may use their own codes of ISO 3166-2. An open list: other codes are carried, with a warning. */
+export const subdivisionCodes = [
+  'BB-01',
+  'BB-02',
+  'BB-03',
+  'BB-04',
+  'BB-05',
+  'BB-06',
+  'BB-07',
+  'BB-08',
+  'BB-09',
+  'BB-10',
+  'BB-11',
+  'BS-AK',
+  'BS-BI',
+  'BS-BP',
+  'BS-BY',
+  'BS-CE',
+  'BS-CI',
+  'BS-CK',
+  'BS-CO',
+  'BS-CS',
+  'BS-EG',
+  'BS-EX',
+  'BS-FP',
+  'BS-GC',
+  'BS-HI',
+  'BS-HT',
+  'BS-IN',
+  'BS-LI',
+  'BS-MC',
+  'BS-MG',
+  'BS-MI',
+  'BS-NE',
+  'BS-NO',
+  'BS-NP',
+  'BS-NS',
+  'BS-RC',
+  'BS-RI',
+  'BS-SA',
+  'BS-SE',
+  'BS-SO',
+  'BS-SS',
+  'BS-SW',
+  'BS-WG',
+  'JM-01',
+  'JM-02',
+  'JM-03',
+  'JM-04',
+  'JM-05',
+  'JM-06',
+  'JM-07',
+  'JM-08',
+  'JM-09',
+  'JM-10',
+  'JM-11',
+  'JM-12',
+  'JM-13',
+  'JM-14',
+  'LC-01',
+  'LC-02',
+  'LC-03',
+  'LC-05',
+  'LC-06',
+  'LC-07',
+  'LC-08',
+  'LC-10',
+  'LC-11',
+  'LC-12',
+] as const;
+export type SubdivisionCode = (typeof subdivisionCodes)[number] | (string & {});
+
+/** What the plan for one person is about; a national action plan is something else. A closed list. */
+export const supportPlanTypeCodes = [
+  'education',
+  'financial',
+  'health',
+  'labourExploitationRehabilitation',
+  'legal',
+  'livelihood',
+  'rightsBasedTraining',
+  'sexualExploitationRehabilitation',
+  'socialCare',
+] as const;
+export type SupportPlanTypeCode = (typeof supportPlanTypeCodes)[number];
 
 /** What the trafficker or recruiter was to the person before or during the trafficking. A closed list. */
 export const traffickerRelationshipCodes = [
@@ -399,3 +1479,26 @@ export const vulnerabilityCodes = [
   'other',
 ] as const;
 export type VulnerabilityCode = (typeof vulnerabilityCodes)[number];
+
+/** Regions of the world as large as the small numbers of the Caribbean allow, made of the regions of the UN standard M49; the five continents stand above the others. A closed list. */
+export const worldRegionCodes = [
+  'africa',
+  'americas',
+  'asia',
+  'europe',
+  'oceania',
+  'caribbean',
+  'centralAmerica',
+  'southAmerica',
+  'northAmerica',
+  'northernAfrica',
+  'westernAfrica',
+  'easternMiddleSouthernAfrica',
+  'westernAndCentralAsia',
+  'southernAsia',
+  'easternAsia',
+  'southEasternAsia',
+  'easternEurope',
+  'northernSouthernWesternEurope',
+] as const;
+export type WorldRegionCode = (typeof worldRegionCodes)[number];

@@ -44,6 +44,16 @@ export type FindingCode =
   | 'encrypted-workbook'
   | 'truncated-file'
   | 'empty-file'
+  | 'limit-unpacked'
+  | 'limit-expansion'
+  | 'limit-entries'
+  | 'limit-strings'
+  | 'limit-record'
+  | 'old-workbook'
+  | 'unsafe-workbook'
+  | 'damaged-file'
+  | 'no-such-sheet'
+  | 'extra-cells'
   | 'broken-row'
   | 'not-granted'
   | 'purpose'
@@ -96,6 +106,16 @@ export interface FindingFacts {
   readonly 'encrypted-workbook': Readonly<Record<string, never>>;
   readonly 'truncated-file': Readonly<Record<string, never>>;
   readonly 'empty-file': Readonly<Record<string, never>>;
+  readonly 'limit-unpacked': { readonly limit: number };
+  readonly 'limit-expansion': { readonly limit: number };
+  readonly 'limit-entries': { readonly limit: number };
+  readonly 'limit-strings': { readonly limit: number };
+  readonly 'limit-record': { readonly limit: number };
+  readonly 'old-workbook': Readonly<Record<string, never>>;
+  readonly 'unsafe-workbook': Readonly<Record<string, never>>;
+  readonly 'damaged-file': Readonly<Record<string, never>>;
+  readonly 'no-such-sheet': Readonly<Record<string, never>>;
+  readonly 'extra-cells': Readonly<Record<string, never>>;
   readonly 'broken-row': Readonly<Record<string, never>>;
   readonly 'not-granted': { readonly clause: string };
   readonly purpose: Readonly<Record<string, never>>;
@@ -149,6 +169,16 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'encrypted-workbook': 'error',
   'truncated-file': 'error',
   'empty-file': 'error',
+  'limit-unpacked': 'error',
+  'limit-expansion': 'error',
+  'limit-entries': 'error',
+  'limit-strings': 'error',
+  'limit-record': 'error',
+  'old-workbook': 'error',
+  'unsafe-workbook': 'error',
+  'damaged-file': 'error',
+  'no-such-sheet': 'error',
+  'extra-cells': 'warning',
   'broken-row': 'error',
   'not-granted': 'error',
   purpose: 'error',

@@ -6,29 +6,72 @@ import type {
   AgeReferencePointCode,
   AgeStateCode,
   AgencyTypeCode,
+  AssistanceOutcomeCode,
   AuthorityCode,
   CaseClosureReasonCode,
+  CaseNoveltyCode,
+  CaseRelationCode,
   CaseStatusCode,
+  CompensationSourceCode,
+  ConsentGiverCode,
+  ConsentScopeCode,
+  CountingUnitCode,
+  CountryCode,
+  CurrencyCode,
   DatePrecisionCode,
+  DeduplicationCode,
+  DigestAlgorithmCode,
+  DimensionCode,
+  DisclosureExceptionCode,
   EducationLevelCode,
   ExploitationFormCode,
   FindingReasonCode,
   FindingValueCode,
+  FlowTypeCode,
   GenderCode,
+  IdentifierKindCode,
+  IndicatorStatusBasisCode,
+  IndicatorUnitCode,
+  JourneyStageCode,
+  LabourSectorCode,
+  LanguageCode,
   LegalBasisCode,
+  LegalHoldReasonCode,
   MaritalStatusCode,
   MarkingCode,
+  MatchConfidenceCode,
+  MatchMethodCode,
   MeansCode,
   MigrationStatusCode,
+  NeedCode,
+  ObservationStatusCode,
+  OffenceClassCode,
+  OffenderRoleCode,
+  OffenderStateCode,
+  PermitTypeCode,
+  PlaceTypeCode,
+  PlatformCode,
+  ProceedingOutcomeCode,
+  ProceedingStageCode,
   ProfileCode,
+  ProtectionCode,
   PurposeCode,
+  RecruitmentMethodCode,
   RelationshipCode,
+  SentenceTypeCode,
+  ServiceCode,
   SexCode,
   SexualFormCode,
+  SignatureAlgorithmCode,
+  SourceFormatCode,
+  StatisticalIndicatorCode,
   StatusBasisCode,
+  SubdivisionCode,
+  SupportPlanTypeCode,
   TraffickerRelationshipCode,
   VictimStatusCode,
   VulnerabilityCode,
+  WorldRegionCode,
 } from './codes.js';
 
 /**
@@ -38,7 +81,7 @@ export interface AgencyRef {
   /**
    * Country of the agency.
    */
-  country: string;
+  country: CountryCode;
   /**
    * Identifier of the agency, as its country registers it: lower-case letters, digits and hyphens.
    */
@@ -76,7 +119,7 @@ export interface PseudonymizedSource {
   /**
    * Country of the agency.
    */
-  country: string;
+  country: CountryCode;
   /**
    * Identifier of the agency, as its country registers it: lower-case letters, digits and hyphens.
    */
@@ -159,7 +202,7 @@ export interface AggregateIndicator {
     /**
      * Id in the catalogue of statistical indicators.
      */
-    id: string;
+    id: StatisticalIndicatorCode;
     /**
      * Version of the definition.
      */
@@ -168,15 +211,15 @@ export interface AggregateIndicator {
   /**
    * Country that the figure is about. Absent in a regional figure.
    */
-  country?: string;
+  country?: CountryCode;
   /**
    * Region that the figure is about, where it is about more than one country.
    */
-  region?: string;
+  region?: WorldRegionCode;
   /**
    * Countries that a regional figure adds up.
    */
-  countries?: string[];
+  countries?: CountryCode[];
   /**
    * Period that the figure is about.
    */
@@ -188,15 +231,15 @@ export interface AggregateIndicator {
   /**
    * Unit of the value.
    */
-  unit: string;
+  unit: IndicatorUnitCode;
   /**
    * Currency, where the unit is money.
    */
-  currency?: string;
+  currency?: CurrencyCode;
   /**
    * Status of the observation (SDMX).
    */
-  status: string;
+  status: ObservationStatusCode;
   /**
    * Numerator of a rate or share. It travels with the rate, so that totals can be recomputed.
    */
@@ -212,7 +255,7 @@ export interface AggregateIndicator {
     /**
      * What the figure is broken down by.
      */
-    dimension: string;
+    dimension: DimensionCode;
     /**
      * Code of the category in the list of the dimension, or unknown.
      */
@@ -221,19 +264,19 @@ export interface AggregateIndicator {
   /**
    * What is counted.
    */
-  countingUnit: string;
+  countingUnit: CountingUnitCode;
   /**
    * Events in the period, or the state on its last day.
    */
-  flow: string;
+  flow: FlowTypeCode;
   /**
    * Whether only the new ones are counted.
    */
-  novelty?: string;
+  novelty?: CaseNoveltyCode;
   /**
    * Which statuses were counted. Totals never mix them.
    */
-  statusBasis?: string;
+  statusBasis?: IndicatorStatusBasisCode;
   /**
    * Law whose definition of a victim or an offence was used, by its id in the national profile.
    */
@@ -241,7 +284,7 @@ export interface AggregateIndicator {
   /**
    * Within what each person was counted once.
    */
-  deduplicated: string;
+  deduplicated: DeduplicationCode;
   /**
    * Agencies whose records are in the figure.
    */
@@ -253,7 +296,7 @@ export interface AggregateIndicator {
   /**
    * What disclosure control did to the figure.
    */
-  protection: string;
+  protection: ProtectionCode;
 }
 /**
  * The envelope in which records travel: who sends what to whom, for which purpose, under which clause.
@@ -347,7 +390,7 @@ export interface AggregateParcel {
     /**
      * Digest algorithm.
      */
-    algorithm: string;
+    algorithm: DigestAlgorithmCode;
     /**
      * Random salt, base64url, at least 16 bytes.
      */
@@ -372,7 +415,7 @@ export interface AggregateParcel {
     /**
      * Signature algorithm.
      */
-    algorithm: string;
+    algorithm: SignatureAlgorithmCode;
     /**
      * Id of the public key of the source agency.
      */
@@ -415,7 +458,7 @@ export interface IdentifiedSource {
   /**
    * Country of the agency.
    */
-  country: string;
+  country: CountryCode;
   /**
    * Identifier of the agency, as its country registers it: lower-case letters, digits and hyphens.
    */
@@ -473,7 +516,7 @@ export interface IdentifiedHandling {
     /**
      * Why the record must be kept.
      */
-    reason: string;
+    reason: LegalHoldReasonCode;
     /**
      * Day the hold began.
      */
@@ -495,7 +538,7 @@ export interface IdentifiedProvenance {
   /**
    * The layout the record was imported from.
    */
-  format?: string;
+  format?: SourceFormatCode;
   /**
    * What else was asserted about a property, where sources disagree.
    */
@@ -542,15 +585,15 @@ export interface IdentifiedPlace {
   /**
    * Country of the place.
    */
-  country?: string;
+  country?: CountryCode;
   /**
    * Parish, district, island or state (ISO 3166-2).
    */
-  subdivision?: string;
+  subdivision?: SubdivisionCode;
   /**
    * What sort of place it is.
    */
-  placeType?: string;
+  placeType?: PlaceTypeCode;
   /**
    * Town, village or address in words.
    */
@@ -580,7 +623,7 @@ export interface Money {
   /**
    * Currency of the amount (ISO 4217).
    */
-  currency: string;
+  currency: CurrencyCode;
 }
 /**
  * One person in one trafficking case.
@@ -722,11 +765,11 @@ export interface IdentifiedCase {
         /**
          * What sort of number it is.
          */
-        kind: string;
+        kind: IdentifierKindCode;
         /**
          * Country that issued it.
          */
-        country?: string;
+        country?: CountryCode;
         /**
          * The number as written.
          */
@@ -767,7 +810,7 @@ export interface IdentifiedCase {
         /**
          * Country of the mailing address.
          */
-        country?: string;
+        country?: CountryCode;
       };
     };
   };
@@ -803,11 +846,11 @@ export interface IdentifiedCase {
   /**
    * Countries whose citizen the person is.
    */
-  citizenships?: string[];
+  citizenships?: CountryCode[];
   /**
    * World regions of the citizenships: what crosses a border unless an agreement names more.
    */
-  citizenshipRegions?: string[];
+  citizenshipRegions?: WorldRegionCode[];
   /**
    * Where the person lived before.
    */
@@ -815,7 +858,7 @@ export interface IdentifiedCase {
   /**
    * Languages the person can be spoken to in, best one first.
    */
-  languages?: string[];
+  languages?: LanguageCode[];
   /**
    * Highest level completed (ISCED 2011).
    */
@@ -902,7 +945,7 @@ export interface IdentifiedCase {
     /**
      * Country whose authority decided. Another country never changes it.
      */
-    country: string;
+    country: CountryCode;
     /**
      * Law under which the authority decided, by its id in the national profile, such as XA-TIP-2010.
      */
@@ -962,11 +1005,11 @@ export interface IdentifiedCase {
       /**
        * Channels through which the person was recruited.
        */
-      methods?: string[];
+      methods?: RecruitmentMethodCode[];
       /**
        * Websites and apps that were used.
        */
-      platforms?: string[];
+      platforms?: PlatformCode[];
       /**
        * What the recruiter was to the person.
        */
@@ -987,7 +1030,7 @@ export interface IdentifiedCase {
       /**
        * Part of the process the leg belongs to.
        */
-      stage: string;
+      stage: JourneyStageCode;
       /**
        * Where the person was.
        */
@@ -1012,11 +1055,11 @@ export interface IdentifiedCase {
       /**
        * Economic activity (ISIC).
        */
-      sector?: string;
+      sector?: LabourSectorCode;
       /**
        * Websites and apps that were used.
        */
-      platforms?: string[];
+      platforms?: PlatformCode[];
       /**
        * Where it took place.
        */
@@ -1042,7 +1085,7 @@ export interface IdentifiedCase {
     /**
      * Standing before the law.
      */
-    state: string;
+    state: OffenderStateCode;
     /**
      * Sex as registered.
      */
@@ -1054,11 +1097,11 @@ export interface IdentifiedCase {
     /**
      * Countries whose citizen the offender is.
      */
-    citizenships?: string[];
+    citizenships?: CountryCode[];
     /**
      * Parts the offender played.
      */
-    roles?: string[];
+    roles?: OffenderRoleCode[];
     /**
      * What the offender was to the subject.
      */
@@ -1083,11 +1126,11 @@ export interface IdentifiedCase {
     /**
      * How far it has come.
      */
-    stage: string;
+    stage: ProceedingStageCode;
     /**
      * Class of the offence (ICCS).
      */
-    offence?: string;
+    offence?: OffenceClassCode;
     /**
      * Law under which the charge was brought, by its id in the national profile.
      */
@@ -1107,7 +1150,7 @@ export interface IdentifiedCase {
     /**
      * How it ended.
      */
-    outcome?: string;
+    outcome?: ProceedingOutcomeCode;
     /**
      * Sentences that were passed.
      */
@@ -1115,7 +1158,7 @@ export interface IdentifiedCase {
       /**
        * Kind of sentence.
        */
-      type: string;
+      type: SentenceTypeCode;
       /**
        * Length in months, where it has one.
        */
@@ -1137,7 +1180,7 @@ export interface IdentifiedCase {
     /**
      * How the two belong together.
      */
-    relation: string;
+    relation: CaseRelationCode;
     /**
      * Agency that says so.
      */
@@ -1150,7 +1193,7 @@ export interface IdentifiedCase {
     /**
      * The need.
      */
-    need: string;
+    need: NeedCode;
     /**
      * Whether the need exists.
      */
@@ -1167,7 +1210,7 @@ export interface IdentifiedCase {
     /**
      * The service.
      */
-    service: string;
+    service: ServiceCode;
     /**
      * Agency or organisation that gives it.
      */
@@ -1183,7 +1226,7 @@ export interface IdentifiedCase {
     /**
      * What came of it.
      */
-    outcome?: string;
+    outcome?: AssistanceOutcomeCode;
   }[];
   /**
    * Plans made with the person.
@@ -1192,7 +1235,7 @@ export interface IdentifiedCase {
     /**
      * Field of the plan.
      */
-    type: string;
+    type: SupportPlanTypeCode;
     /**
      * What it is for, in words.
      */
@@ -1234,7 +1277,7 @@ export interface IdentifiedCase {
     /**
      * Kind of permit.
      */
-    type?: string;
+    type?: PermitTypeCode;
     /**
      * When it is valid.
      */
@@ -1255,7 +1298,7 @@ export interface IdentifiedCase {
     /**
      * Country of return.
      */
-    destination?: string;
+    destination?: CountryCode;
     /**
      * Whether the risks were assessed before.
      */
@@ -1272,7 +1315,7 @@ export interface IdentifiedCase {
     /**
      * Who pays.
      */
-    source: string;
+    source: CompensationSourceCode;
     /**
      * What was awarded.
      */
@@ -1334,7 +1377,7 @@ export interface IdentifiedCase {
       /**
        * What the decision is about.
        */
-      scope: string;
+      scope: ConsentScopeCode;
       /**
        * Agency the data may go to, where the decision names one.
        */
@@ -1350,7 +1393,7 @@ export interface IdentifiedCase {
       /**
        * Who decided.
        */
-      givenBy: string;
+      givenBy: ConsentGiverCode;
       /**
        * Whether the child agreed too.
        */
@@ -1358,7 +1401,7 @@ export interface IdentifiedCase {
       /**
        * Language of the conversation.
        */
-      language?: string;
+      language?: LanguageCode;
       /**
        * Whether an interpreter was present.
        */
@@ -1380,7 +1423,7 @@ export interface IdentifiedCase {
     /**
      * Ground of the disclosure.
      */
-    exception: string;
+    exception: DisclosureExceptionCode;
     /**
      * Law that allows it, by its id in the national profile.
      */
@@ -1409,11 +1452,11 @@ export interface IdentifiedCase {
     /**
      * How the match was found.
      */
-    method: string;
+    method: MatchMethodCode;
     /**
      * How sure it is.
      */
-    confidence?: string;
+    confidence?: MatchConfidenceCode;
     /**
      * Agency that confirmed it.
      */
@@ -1422,7 +1465,7 @@ export interface IdentifiedCase {
   /**
    * Within what the person reference tells one person from another.
    */
-  deduplicated?: string;
+  deduplicated?: DeduplicationCode;
 }
 /**
  * The envelope in which records travel: who sends what to whom, for which purpose, under which clause.
@@ -1516,7 +1559,7 @@ export interface IdentifiedParcel {
     /**
      * Digest algorithm.
      */
-    algorithm: string;
+    algorithm: DigestAlgorithmCode;
     /**
      * Random salt, base64url, at least 16 bytes.
      */
@@ -1541,7 +1584,7 @@ export interface IdentifiedParcel {
     /**
      * Signature algorithm.
      */
-    algorithm: string;
+    algorithm: SignatureAlgorithmCode;
     /**
      * Id of the public key of the source agency.
      */
@@ -1605,7 +1648,7 @@ export interface PseudonymizedProvenance {
   /**
    * The layout the record was imported from.
    */
-  format?: string;
+  format?: SourceFormatCode;
 }
 /**
  * A place, as exactly as it is known and as the level allows.
@@ -1614,15 +1657,15 @@ export interface PseudonymizedPlace {
   /**
    * Country of the place.
    */
-  country?: string;
+  country?: CountryCode;
   /**
    * Parish, district, island or state (ISO 3166-2).
    */
-  subdivision?: string;
+  subdivision?: SubdivisionCode;
   /**
    * What sort of place it is.
    */
-  placeType?: string;
+  placeType?: PlaceTypeCode;
 }
 /**
  * One person in one trafficking case.
@@ -1738,11 +1781,11 @@ export interface PseudonymizedCase {
   /**
    * Countries whose citizen the person is.
    */
-  citizenships?: string[];
+  citizenships?: CountryCode[];
   /**
    * World regions of the citizenships: what crosses a border unless an agreement names more.
    */
-  citizenshipRegions?: string[];
+  citizenshipRegions?: WorldRegionCode[];
   /**
    * Where the person lived before.
    */
@@ -1750,7 +1793,7 @@ export interface PseudonymizedCase {
   /**
    * Languages the person can be spoken to in, best one first.
    */
-  languages?: string[];
+  languages?: LanguageCode[];
   /**
    * Highest level completed (ISCED 2011).
    */
@@ -1833,7 +1876,7 @@ export interface PseudonymizedCase {
     /**
      * Country whose authority decided. Another country never changes it.
      */
-    country: string;
+    country: CountryCode;
     /**
      * Law under which the authority decided, by its id in the national profile, such as XA-TIP-2010.
      */
@@ -1889,11 +1932,11 @@ export interface PseudonymizedCase {
       /**
        * Channels through which the person was recruited.
        */
-      methods?: string[];
+      methods?: RecruitmentMethodCode[];
       /**
        * Websites and apps that were used.
        */
-      platforms?: string[];
+      platforms?: PlatformCode[];
       /**
        * What the recruiter was to the person.
        */
@@ -1914,7 +1957,7 @@ export interface PseudonymizedCase {
       /**
        * Part of the process the leg belongs to.
        */
-      stage: string;
+      stage: JourneyStageCode;
       /**
        * Where the person was.
        */
@@ -1939,11 +1982,11 @@ export interface PseudonymizedCase {
       /**
        * Economic activity (ISIC).
        */
-      sector?: string;
+      sector?: LabourSectorCode;
       /**
        * Websites and apps that were used.
        */
-      platforms?: string[];
+      platforms?: PlatformCode[];
       /**
        * Where it took place.
        */
@@ -1969,7 +2012,7 @@ export interface PseudonymizedCase {
     /**
      * Standing before the law.
      */
-    state: string;
+    state: OffenderStateCode;
     /**
      * Sex as registered.
      */
@@ -1981,11 +2024,11 @@ export interface PseudonymizedCase {
     /**
      * Countries whose citizen the offender is.
      */
-    citizenships?: string[];
+    citizenships?: CountryCode[];
     /**
      * Parts the offender played.
      */
-    roles?: string[];
+    roles?: OffenderRoleCode[];
     /**
      * What the offender was to the subject.
      */
@@ -2010,11 +2053,11 @@ export interface PseudonymizedCase {
     /**
      * How far it has come.
      */
-    stage: string;
+    stage: ProceedingStageCode;
     /**
      * Class of the offence (ICCS).
      */
-    offence?: string;
+    offence?: OffenceClassCode;
     /**
      * Law under which the charge was brought, by its id in the national profile.
      */
@@ -2030,7 +2073,7 @@ export interface PseudonymizedCase {
     /**
      * How it ended.
      */
-    outcome?: string;
+    outcome?: ProceedingOutcomeCode;
     /**
      * Sentences that were passed.
      */
@@ -2038,7 +2081,7 @@ export interface PseudonymizedCase {
       /**
        * Kind of sentence.
        */
-      type: string;
+      type: SentenceTypeCode;
       /**
        * Length in months, where it has one.
        */
@@ -2060,7 +2103,7 @@ export interface PseudonymizedCase {
     /**
      * How the two belong together.
      */
-    relation: string;
+    relation: CaseRelationCode;
     /**
      * Agency that says so.
      */
@@ -2073,7 +2116,7 @@ export interface PseudonymizedCase {
     /**
      * The need.
      */
-    need: string;
+    need: NeedCode;
     /**
      * Whether the need exists.
      */
@@ -2090,7 +2133,7 @@ export interface PseudonymizedCase {
     /**
      * The service.
      */
-    service: string;
+    service: ServiceCode;
     /**
      * Agency or organisation that gives it.
      */
@@ -2106,7 +2149,7 @@ export interface PseudonymizedCase {
     /**
      * What came of it.
      */
-    outcome?: string;
+    outcome?: AssistanceOutcomeCode;
   }[];
   /**
    * Plans made with the person.
@@ -2115,7 +2158,7 @@ export interface PseudonymizedCase {
     /**
      * Field of the plan.
      */
-    type: string;
+    type: SupportPlanTypeCode;
     /**
      * When it should end.
      */
@@ -2149,7 +2192,7 @@ export interface PseudonymizedCase {
     /**
      * Kind of permit.
      */
-    type?: string;
+    type?: PermitTypeCode;
     /**
      * When it is valid.
      */
@@ -2170,7 +2213,7 @@ export interface PseudonymizedCase {
     /**
      * Country of return.
      */
-    destination?: string;
+    destination?: CountryCode;
     /**
      * Whether the risks were assessed before.
      */
@@ -2187,7 +2230,7 @@ export interface PseudonymizedCase {
     /**
      * Who pays.
      */
-    source: string;
+    source: CompensationSourceCode;
     /**
      * What was awarded.
      */
@@ -2204,7 +2247,7 @@ export interface PseudonymizedCase {
   /**
    * Within what the person reference tells one person from another.
    */
-  deduplicated?: string;
+  deduplicated?: DeduplicationCode;
 }
 /**
  * One figure of one indicator. An exact count of people is personal data in a small state: it is at the pseudonymized level until disclosure control releases it.
@@ -2257,7 +2300,7 @@ export interface PseudonymizedIndicator {
     /**
      * Id in the catalogue of statistical indicators.
      */
-    id: string;
+    id: StatisticalIndicatorCode;
     /**
      * Version of the definition.
      */
@@ -2266,15 +2309,15 @@ export interface PseudonymizedIndicator {
   /**
    * Country that the figure is about. Absent in a regional figure.
    */
-  country?: string;
+  country?: CountryCode;
   /**
    * Region that the figure is about, where it is about more than one country.
    */
-  region?: string;
+  region?: WorldRegionCode;
   /**
    * Countries that a regional figure adds up.
    */
-  countries?: string[];
+  countries?: CountryCode[];
   /**
    * Period that the figure is about.
    */
@@ -2286,15 +2329,15 @@ export interface PseudonymizedIndicator {
   /**
    * Unit of the value.
    */
-  unit: string;
+  unit: IndicatorUnitCode;
   /**
    * Currency, where the unit is money.
    */
-  currency?: string;
+  currency?: CurrencyCode;
   /**
    * Status of the observation (SDMX).
    */
-  status: string;
+  status: ObservationStatusCode;
   /**
    * Numerator of a rate or share. It travels with the rate, so that totals can be recomputed.
    */
@@ -2310,7 +2353,7 @@ export interface PseudonymizedIndicator {
     /**
      * What the figure is broken down by.
      */
-    dimension: string;
+    dimension: DimensionCode;
     /**
      * Code of the category in the list of the dimension, or unknown.
      */
@@ -2319,19 +2362,19 @@ export interface PseudonymizedIndicator {
   /**
    * What is counted.
    */
-  countingUnit: string;
+  countingUnit: CountingUnitCode;
   /**
    * Events in the period, or the state on its last day.
    */
-  flow: string;
+  flow: FlowTypeCode;
   /**
    * Whether only the new ones are counted.
    */
-  novelty?: string;
+  novelty?: CaseNoveltyCode;
   /**
    * Which statuses were counted. Totals never mix them.
    */
-  statusBasis?: string;
+  statusBasis?: IndicatorStatusBasisCode;
   /**
    * Law whose definition of a victim or an offence was used, by its id in the national profile.
    */
@@ -2339,7 +2382,7 @@ export interface PseudonymizedIndicator {
   /**
    * Within what each person was counted once.
    */
-  deduplicated: string;
+  deduplicated: DeduplicationCode;
   /**
    * Agencies whose records are in the figure.
    */
@@ -2351,7 +2394,7 @@ export interface PseudonymizedIndicator {
   /**
    * What disclosure control did to the figure.
    */
-  protection: string;
+  protection: ProtectionCode;
 }
 /**
  * The envelope in which records travel: who sends what to whom, for which purpose, under which clause.
@@ -2445,7 +2488,7 @@ export interface PseudonymizedParcel {
     /**
      * Digest algorithm.
      */
-    algorithm: string;
+    algorithm: DigestAlgorithmCode;
     /**
      * Random salt, base64url, at least 16 bytes.
      */
@@ -2470,7 +2513,7 @@ export interface PseudonymizedParcel {
     /**
      * Signature algorithm.
      */
-    algorithm: string;
+    algorithm: SignatureAlgorithmCode;
     /**
      * Id of the public key of the source agency.
      */
