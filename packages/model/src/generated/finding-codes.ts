@@ -54,6 +54,32 @@ export type FindingCode =
   | 'damaged-file'
   | 'no-such-sheet'
   | 'extra-cells'
+  | 'not-htcds'
+  | 'no-rows'
+  | 'header-unknown'
+  | 'header-missing'
+  | 'header-twice'
+  | 'label-name-disagree'
+  | 'mapping-wrong'
+  | 'mapping-column-missing'
+  | 'no-id-column'
+  | 'id-missing'
+  | 'id-twice'
+  | 'value-unmapped'
+  | 'value-not-language'
+  | 'one-value-only'
+  | 'possibly-incomplete'
+  | 'cell-error'
+  | 'date-ambiguous'
+  | 'date-unreadable'
+  | 'number-unreadable'
+  | 'consent-unclear'
+  | 'registered-from-referral'
+  | 'status-without-decision'
+  | 'status-authority-differs'
+  | 'place-from-text'
+  | 'form-implied'
+  | 'sector-without-labour'
   | 'broken-row'
   | 'not-granted'
   | 'purpose'
@@ -116,6 +142,32 @@ export interface FindingFacts {
   readonly 'damaged-file': Readonly<Record<string, never>>;
   readonly 'no-such-sheet': Readonly<Record<string, never>>;
   readonly 'extra-cells': Readonly<Record<string, never>>;
+  readonly 'not-htcds': Readonly<Record<string, never>>;
+  readonly 'no-rows': Readonly<Record<string, never>>;
+  readonly 'header-unknown': Readonly<Record<string, never>>;
+  readonly 'header-missing': { readonly field: string };
+  readonly 'header-twice': { readonly field: string };
+  readonly 'label-name-disagree': { readonly field: string };
+  readonly 'mapping-wrong': Readonly<Record<string, never>>;
+  readonly 'mapping-column-missing': Readonly<Record<string, never>>;
+  readonly 'no-id-column': Readonly<Record<string, never>>;
+  readonly 'id-missing': Readonly<Record<string, never>>;
+  readonly 'id-twice': Readonly<Record<string, never>>;
+  readonly 'value-unmapped': { readonly list: string };
+  readonly 'value-not-language': Readonly<Record<string, never>>;
+  readonly 'one-value-only': Readonly<Record<string, never>>;
+  readonly 'possibly-incomplete': Readonly<Record<string, never>>;
+  readonly 'cell-error': Readonly<Record<string, never>>;
+  readonly 'date-ambiguous': Readonly<Record<string, never>>;
+  readonly 'date-unreadable': Readonly<Record<string, never>>;
+  readonly 'number-unreadable': Readonly<Record<string, never>>;
+  readonly 'consent-unclear': Readonly<Record<string, never>>;
+  readonly 'registered-from-referral': Readonly<Record<string, never>>;
+  readonly 'status-without-decision': Readonly<Record<string, never>>;
+  readonly 'status-authority-differs': Readonly<Record<string, never>>;
+  readonly 'place-from-text': Readonly<Record<string, never>>;
+  readonly 'form-implied': Readonly<Record<string, never>>;
+  readonly 'sector-without-labour': Readonly<Record<string, never>>;
   readonly 'broken-row': Readonly<Record<string, never>>;
   readonly 'not-granted': { readonly clause: string };
   readonly purpose: Readonly<Record<string, never>>;
@@ -179,6 +231,32 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'damaged-file': 'error',
   'no-such-sheet': 'error',
   'extra-cells': 'warning',
+  'not-htcds': 'error',
+  'no-rows': 'information',
+  'header-unknown': 'warning',
+  'header-missing': 'information',
+  'header-twice': 'warning',
+  'label-name-disagree': 'warning',
+  'mapping-wrong': 'error',
+  'mapping-column-missing': 'error',
+  'no-id-column': 'information',
+  'id-missing': 'warning',
+  'id-twice': 'error',
+  'value-unmapped': 'warning',
+  'value-not-language': 'warning',
+  'one-value-only': 'warning',
+  'possibly-incomplete': 'information',
+  'cell-error': 'warning',
+  'date-ambiguous': 'warning',
+  'date-unreadable': 'warning',
+  'number-unreadable': 'warning',
+  'consent-unclear': 'warning',
+  'registered-from-referral': 'warning',
+  'status-without-decision': 'information',
+  'status-authority-differs': 'warning',
+  'place-from-text': 'warning',
+  'form-implied': 'warning',
+  'sector-without-labour': 'warning',
   'broken-row': 'error',
   'not-granted': 'error',
   purpose: 'error',
