@@ -13,6 +13,7 @@ export function checkLinks(): Outcome {
   const unwritten = publishedPackages().filter((one) => !pages.includes(`${one.path}/README.md`));
   return {
     problems: [
+      ...unlisted(pages),
       ...links.flatMap(({ path, target }) =>
         leadsNowhere(path, target) ? [`${path}: ${target} leads nowhere`] : [],
       ),
@@ -20,6 +21,17 @@ export function checkLinks(): Outcome {
     ],
     detail: `${many(links.length, 'link')} on ${many(pages.length, 'page')}`,
   };
+}
+
+/** A decision that no index names is one that nobody finds. */
+function unlisted(pages: readonly string[]): string[] {
+  const index = 'docs/decisions/README.md';
+  const named = new Set(
+    pages.includes(index) ? linksOf(index).map((target) => `docs/decisions/${target}`) : [],
+  );
+  return pages
+    .filter((path) => path.startsWith('docs/decisions/') && path !== index && !named.has(path))
+    .map((path) => `${path} is not in ${index}`);
 }
 
 function linksOf(path: string): string[] {
