@@ -24,7 +24,9 @@ export async function ensureInstalled() {
   console.log('Installing the packages of the lock file …');
   const { code, output } = await pnpm(['install', '--frozen-lockfile']);
   if (code !== 0)
-    stop(`${output}\nThe installation failed. It needs the package registry that npm is set to use.`);
+    stop(
+      `${output}\nThe installation failed: the lines above say why. It needs the package registry that npm is set to use.`,
+    );
   markFresh(stamp, hash);
   console.log(`Installed (${seconds(started)}).`);
 }
