@@ -17,6 +17,7 @@ export default defineConfig({
     // Two cores are what we promise to be quick on.
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 120_000, // an embedded database takes seconds to start, more on a busy machine
     coverage: {
       include: ['packages/*/src/**/*.ts'],
       exclude: ['**/generated/**', '**/*.test.ts', '**/*.test-d.ts'],
