@@ -1,0 +1,10 @@
+import type { Case, Indicator, Parcel as ParcelAt } from '@ctdx/model';
+
+/** A parcel that may travel, as the model types it. */
+export type Parcel = ParcelAt<'pseudonymized' | 'aggregate'>;
+
+/** A record that may travel. */
+export type Item = Case<'pseudonymized'> | Indicator<'pseudonymized' | 'aggregate'>;
+
+/** Versions of the standard that a node reads, oldest first. */
+export const supportedVersions: readonly string[] = ['1.0'];

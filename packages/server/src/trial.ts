@@ -1,0 +1,104 @@
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { AgencyRef, ConfigurationInput } from './configuration.js';
+import { statisticsFields } from './statistics-fields.js';
+
+/** What one agency of a trial needs to talk to the node: who it is, and its private key. */
+export interface TrialAgency extends AgencyRef {
+  readonly agencyType: string;
+  readonly clientId: string;
+  readonly keyId: string;
+  /** Signs records and assertions. Made for the trial, and worth nothing outside of it. */
+  readonly privateKey: JWK;
+}
+
+/** A configuration for a node on loopback, and the keys of those who talk to it. */
+export interface Trial {
+  readonly configuration: ConfigurationInput;
+  /** The agencies that send, in the order in which their countries were given. */
+  readonly agencies: readonly TrialAgency[];
+  /** The regional body that reads. */
+  readonly regional: TrialAgency;
+  /** The clause under which the agencies send: what a parcel names. */
+  readonly agreement: { readonly ref: string; readonly version: number; readonly clause: string };
+  readonly purpose: string;
+}
+
+export interface TrialOptions {
+  /** Countries of the sending agencies. @defaultValue four invented ones, XA to XD */
+  readonly countries?: readonly string[];
+  /** Country under which the regional body is registered. @defaultValue the first of the countries, as its host */
+  readonly regionalCountry?: string;
+  /** Fields that the agreement grants, beside the header. @defaultValue the minimal extract for statistics */
+  readonly fields?: readonly string[];
+}
+
+const purpose = 'statistics';
+const agreement = { ref: 'trial-statistics', version: 1, clause: '1' } as const;
+
+/**
+ * Makes keys and a configuration for a trial: one agency a country, a regional body, and an agreement for
+ * statistics between them. For a node with `trial: true`, which takes invented records only.
+ * @example const { configuration, agencies, regional } = await trialConfiguration();
+ */
+export async function trialConfiguration(options: TrialOptions = {}): Promise<Trial> {
+  const countries = options.countries ?? ['XA', 'XB', 'XC', 'XD'];
+  const made = await Promise.all([
+    ...countries.map((country) =>
+      makeAgency(country, `${country.toLowerCase()}-national-node`, 'nationalCoordination'),
+    ),
+    makeAgency(options.regionalCountry ?? countries[0] ?? 'XA', 'regional-body', 'internationalOrganisation'),
+  ]);
+  const members = made.map(({ agency }) => agency);
+  const regional = members.at(-1) as TrialAgency;
+  const agencies = members.slice(0, -1);
+  const configuration: ConfigurationInput = {
+    node: { id: 'trial-node', country: regional.country, audience: 'urn:ctdx:trial-node' },
+    agencies: made.map(({ agency, publicKey }) => ({
+      ...refOf(agency),
+      agencyType: agency.agencyType,
+      clientId: agency.clientId,
+      jwks: { keys: [publicKey] },
+    })),
+    agreements: [
+      {
+        ref: agreement.ref,
+        version: agreement.version,
+        validFrom: '2000-01-01', // a trial is in force on any clock that it is run under
+        clauses: [
+          {
+            clause: agreement.clause,
+            senders: agencies.map(refOf),
+            recipients: [refOf(regional)],
+            purposes: [purpose],
+            levels: ['pseudonymized', 'aggregate'],
+            records: ['case', 'indicator'],
+            fields: [...(options.fields ?? statisticsFields)],
+          },
+        ],
+      },
+    ],
+  };
+  return { configuration, agencies, regional, agreement, purpose };
+}
+
+const refOf = ({ country, agency }: AgencyRef): AgencyRef => ({ country, agency });
+
+async function makeAgency(country: string, agency: string, agencyType: string) {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const keyId = `${agency}-1`;
+  const named = { kid: keyId, alg: 'ES256' };
+  return {
+    agency: {
+      country,
+      agency,
+      agencyType,
+      clientId: agency,
+      keyId,
+      privateKey: { ...(await exportJWK(privateKey)), ...named },
+    },
+    publicKey: {
+      ...(await exportJWK(publicKey)),
+      ...named,
+    } as ConfigurationInput['agencies'][number]['jwks']['keys'][number],
+  };
+}
