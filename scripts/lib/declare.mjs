@@ -22,6 +22,8 @@ if (!config) process.exit(1);
 
 for (const one of built) removeDeclarations(join(one.folder, 'dist'));
 const program = ts.createProgram(built.flatMap(entries), config.options);
+// A declaration written by hand, or by the generator, is no output of the compiler: it comes along as it is.
+for (const file of program.getSourceFiles()) if (file.isDeclarationFile) write(file.fileName, file.text);
 const { diagnostics } = program.emit(undefined, (file, text) => write(file, text));
 const missing = built.flatMap(addRenamed);
 for (const diagnostic of diagnostics) fail(diagnostic);
@@ -55,7 +57,7 @@ function write(file, text) {
 function addRenamed(one) {
   return doors(one).flatMap(({ source, types }) => {
     const declared = source.replace(/^\.\/src\//, './dist/').replace(/\.ts$/, '.d.ts');
-    if (!existsSync(join(one.folder, declared))) return [`${one.path}/${declared}`];
+    if (!existsSync(join(one.folder, declared))) return [`${one.path}/${declared.slice(2)}`];
     if (declared === types) return [];
     const target = join(one.folder, types);
     const way = relative(dirname(target), join(one.folder, declared))
