@@ -1,3 +1,5 @@
+import { api } from './emit/api.js';
+import { codePlaces } from './emit/code-places.js';
 import { codes } from './emit/codes.js';
 import { findingCodes } from './emit/finding-codes.js';
 import { htcds } from './emit/htcds.js';
@@ -5,6 +7,7 @@ import { jsonSchemas } from './emit/json-schemas.js';
 import { recordTypes } from './emit/record-types.js';
 import { rules } from './emit/rules.js';
 import { validators } from './emit/validators.js';
+import { wording } from './emit/wording.js';
 import type { Output } from './output.js';
 import type { Sources } from './sources.js';
 
@@ -12,4 +15,15 @@ import type { Sources } from './sources.js';
 export type Emitter = (sources: Sources) => readonly Output[] | Promise<readonly Output[]>;
 
 /** Everything that is generated, in the order in which it is written. */
-export const emitters: readonly Emitter[] = [findingCodes, jsonSchemas, codes, recordTypes, validators, rules, htcds];
+export const emitters: readonly Emitter[] = [
+  findingCodes,
+  jsonSchemas,
+  codes,
+  recordTypes,
+  api,
+  validators,
+  codePlaces,
+  rules,
+  wording,
+  htcds,
+];

@@ -21,6 +21,10 @@ export interface Code {
   /** Ages of an age band, in whole years, both included. */
   readonly minimumAge?: number;
   readonly maximumAge?: number;
+  /** How the code is known, where it differs from the list. */
+  readonly verification?: string;
+  /** Further facts that software may use. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A code list with everything that is known of it. */

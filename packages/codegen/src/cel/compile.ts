@@ -118,7 +118,7 @@ function loop({ name, range, variable, body }: Macro, scope: Scope): Compiled {
   const names = new Map(scope.names).set(variable, { code, type: over.type.item });
   const inner = compile(body, { names, present: scope.present });
   if (inner.type.kind !== 'bool') throw new RuleError(`.${name}() needs a condition`);
-  const test = `(${code}) => ${inner.code}`;
+  const test = `(${code}: any) => ${inner.code}`;
   const bool: ValueType = { kind: 'bool' };
   switch (name) {
     case 'all':

@@ -43,8 +43,7 @@ function rows(field: string, picklist: Json, lists: ReadonlyMap<string, CodeList
     if (!known.has(to)) throw new Error(`htcds-2.0: ${field} extends to ${to}, which ${list.name} does not hold`);
     return { to, label: texts[0], texts };
   });
-  const keepAsText = picklist.keepAsText ?? [];
-  return { list: list.name, values: [...values, ...extensions], keepAsText };
+  return { list: list.name, values: [...values, ...extensions] };
 }
 
 function target(field: string, code: string, chosen: string | undefined, list: CodeList): string {

@@ -3,7 +3,7 @@ import { banner, type Output } from '../output.js';
 import { type CodeList, readCodeLists } from '../schema/code-lists.js';
 import { deriveSchemas } from '../schema/derive.js';
 import { forAjv } from '../schema/for-ajv.js';
-import { pascal } from '../schema/names.js';
+import { lookup } from '../schema/names.js';
 import type { Json, Sources } from '../sources.js';
 
 /**
@@ -29,11 +29,6 @@ declare const validate: ShapeValidator;
 export default validate;
 `;
 
-/** Name of the function that says whether a closed list has a code. */
-function lookup(list: string): string {
-  return `is${pascal(list)}`;
-}
-
 /** Where each format of our own is implemented. */
 const formats: Readonly<Record<string, string>> = {
   date: 'isDate',
@@ -55,6 +50,8 @@ function compile(schema: Json, lists: ReadonlySet<string>): string {
     messages: false,
     ownProperties: true,
     strict: true,
+    // Every number of the standard has bounds, so infinity is too large rather than no number.
+    strictNumbers: false,
   });
   for (const keyword of keywords) ajv.addKeyword(keyword);
   const code = standalone(ajv, ajv.compile(schema));
@@ -72,7 +69,7 @@ const formats = { ${table.join(', ')} };
 ${code}`;
 }
 
-/** One function per closed list. A set is one look-up, where a chain of comparisons grows with the list. */
+/** One function per list. A set is one look-up, where a chain of comparisons grows with the list. */
 function sets(lists: readonly CodeList[]): string {
   return lists
     .map(({ name, codes }) => {

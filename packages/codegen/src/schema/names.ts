@@ -30,3 +30,8 @@ export function codeArray(list: string): string {
 export function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) && name !== '__proto__' ? name : JSON.stringify(name);
 }
+
+/** Name of the function that says whether a list holds a code: `age-band` gives `isAgeBand`. */
+export function lookup(list: string): string {
+  return `is${pascal(list)}`;
+}

@@ -60,7 +60,6 @@ export type CodeListName =
   | 'protection'
   | 'purpose'
   | 'recruitment-method'
-  | 'referral-reason'
   | 'relationship'
   | 'sentence-type'
   | 'service'
@@ -7905,72 +7904,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
       },
     ],
   },
-  'referral-reason': {
-    name: 'referral-reason',
-    version: '1.0',
-    title: { en: 'Reason for referral' },
-    description: { en: 'Why a case is passed to another agency.' },
-    open: false,
-    source: {
-      name: 'ctdx, with maps to the Human Trafficking Case Data Standard (HTCDS) 2.0 by IOM',
-      url: 'https://github.com/UNMigration/HTCDS',
-      licence: 'CC-BY-4.0',
-    },
-    verification: 'proposal',
-    codes: [
-      {
-        code: 'additionalServices',
-        label: { en: 'Additional services needed' },
-        definition: { en: 'The person needs a service that the sender does not have.' },
-        status: 'active',
-        maps: { htcds: ['AdditionalServicesRequired'] },
-      },
-      {
-        code: 'changeOfLocation',
-        label: { en: 'Migration or change of location' },
-        definition: { en: 'The person goes to live elsewhere.' },
-        status: 'active',
-        maps: { htcds: ['MigrationOrChangeOfLocation'] },
-      },
-      {
-        code: 'identification',
-        label: { en: 'Formal identification' },
-        definition: { en: 'Another authority has to decide on the status.' },
-        status: 'active',
-      },
-      {
-        code: 'safety',
-        label: { en: 'Safety' },
-        definition: { en: 'The person is safer elsewhere.' },
-        status: 'active',
-      },
-      {
-        code: 'childProtection',
-        label: { en: 'Child protection' },
-        definition: { en: 'The law gives the case of a child to another body.' },
-        status: 'active',
-      },
-      {
-        code: 'criminalComplaint',
-        label: { en: 'Criminal complaint' },
-        definition: { en: 'The person wants to report an offence.' },
-        status: 'active',
-      },
-      {
-        code: 'return',
-        label: { en: 'Return' },
-        definition: { en: 'The person wishes to go home and the other agency prepares it.' },
-        status: 'active',
-      },
-      {
-        code: 'other',
-        label: { en: 'Other' },
-        definition: { en: 'Another reason.' },
-        status: 'active',
-        maps: { htcds: ['Other'] },
-      },
-    ],
-  },
   relationship: {
     name: 'relationship',
     version: '1.0',
@@ -9920,8 +9853,8 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         label: { en: 'Presumed victim' },
         definition: { en: 'There are reasonable grounds to believe that the person is a victim.' },
         status: 'active',
-        maps: { htcds: ['ActualVictimOfTrafficking', 'PossibleVictimOfTrafficking'] },
-        mapRelation: { htcds: 'related' },
+        maps: { htcds: ['ActualVictimOfTrafficking'] },
+        mapRelation: { htcds: 'close' },
       },
       {
         code: 'identified',
@@ -9929,7 +9862,7 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'A competent authority formally decided that the person is a victim.' },
         status: 'active',
         maps: { htcds: ['ActualVictimOfTrafficking'] },
-        mapRelation: { htcds: 'close' },
+        mapRelation: { htcds: 'narrower' },
       },
       {
         code: 'notIdentified',

@@ -1169,19 +1169,6 @@ export const recruitmentMethodCodes = [
 ] as const;
 export type RecruitmentMethodCode = (typeof recruitmentMethodCodes)[number];
 
-/** Why a case is passed to another agency. A closed list. */
-export const referralReasonCodes = [
-  'additionalServices',
-  'changeOfLocation',
-  'identification',
-  'safety',
-  'childProtection',
-  'criminalComplaint',
-  'return',
-  'other',
-] as const;
-export type ReferralReasonCode = (typeof referralReasonCodes)[number];
-
 /** What one person is to another. A closed list. */
 export const relationshipCodes = [
   'parent',

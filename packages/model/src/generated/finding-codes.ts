@@ -24,6 +24,7 @@ export type FindingCode =
   | 'level'
   | 'version'
   | 'newer-field'
+  | 'newer-code'
   | 'record-type'
   | 'text'
   | 'not-plain'
@@ -112,6 +113,7 @@ export interface FindingFacts {
   readonly level: { readonly expected: string };
   readonly version: { readonly newest: string };
   readonly 'newer-field': { readonly newest: string };
+  readonly 'newer-code': { readonly newest: string };
   readonly 'record-type': { readonly expected: string };
   readonly text: Readonly<Record<string, never>>;
   readonly 'not-plain': Readonly<Record<string, never>>;
@@ -201,6 +203,7 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   level: 'error',
   version: 'error',
   'newer-field': 'warning',
+  'newer-code': 'warning',
   'record-type': 'error',
   text: 'error',
   'not-plain': 'error',

@@ -1126,17 +1126,6 @@ const recruitment_method_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isRecruitmentMethod = (code: string): boolean => recruitment_method_codes.has(code);
-const referral_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'additionalServices',
-  'changeOfLocation',
-  'identification',
-  'safety',
-  'childProtection',
-  'criminalComplaint',
-  'return',
-  'other',
-]);
-export const isReferralReason = (code: string): boolean => referral_reason_codes.has(code);
 const relationship_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'parent',
   'child',

@@ -84,7 +84,7 @@ const caseStatusDatePrecision: Rule = {
   path: '/statusHistory',
   holds: (record) =>
     !(record.statusHistory !== undefined) ||
-    record.statusHistory.every((s1) => !(s1.decidedOn !== undefined) || consistent(s1.decidedOn)),
+    record.statusHistory.every((s1: any) => !(s1.decidedOn !== undefined) || consistent(s1.decidedOn)),
 };
 
 /** A date must not seem more exact than it is. */
@@ -153,7 +153,7 @@ const caseDecisionNeedsAuthority: Rule = {
   holds: (record) =>
     !(record.statusHistory !== undefined) ||
     record.statusHistory.every(
-      (s1) =>
+      (s1: any) =>
         s1.basis !== 'decision' ||
         (s1.authority !== undefined && s1.law !== undefined && s1.decidedOn !== undefined),
     ),
@@ -167,7 +167,7 @@ const caseIdentifiedNeedsDecision: Rule = {
   holds: (record) =>
     !(record.statusHistory !== undefined) ||
     record.statusHistory.every(
-      (s1) =>
+      (s1: any) =>
         s1.status !== 'identified' ||
         (s1.authority !== undefined && s1.law !== undefined && s1.decidedOn !== undefined),
     ),
@@ -181,7 +181,7 @@ const caseScreeningOnlyProposes: Rule = {
   holds: (record) =>
     !(record.statusHistory !== undefined) ||
     record.statusHistory.every(
-      (s1) => s1.basis !== 'screening' || ['potential', 'presumed', 'undetermined'].includes(s1.status),
+      (s1: any) => s1.basis !== 'screening' || ['potential', 'presumed', 'undetermined'].includes(s1.status),
     ),
 };
 
@@ -193,7 +193,7 @@ const caseStatusNotAfterIssued: Rule = {
   holds: (record) =>
     !(record.statusHistory !== undefined) ||
     record.statusHistory.every(
-      (s1) => !(s1.decidedOn !== undefined) || !before(record.issuedAt, s1.decidedOn),
+      (s1: any) => !(s1.decidedOn !== undefined) || !before(record.issuedAt, s1.decidedOn),
     ),
 };
 
@@ -204,7 +204,7 @@ const caseImportedKeepsSourceCode: Rule = {
   path: '/statusHistory',
   holds: (record) =>
     !(record.statusHistory !== undefined) ||
-    record.statusHistory.every((s1) => s1.basis !== 'imported' || s1.sourceCode !== undefined),
+    record.statusHistory.every((s1: any) => s1.basis !== 'imported' || s1.sourceCode !== undefined),
 };
 
 /** An age that is known must be said. */
@@ -275,7 +275,7 @@ const caseAdultNeedsMeans: Rule = {
     ) ||
     !(record.trafficking !== undefined) ||
     !(record.trafficking.means !== undefined) ||
-    record.trafficking.means.some((m1) => ['yes', 'unknown'].includes(m1.finding)),
+    record.trafficking.means.some((m1: any) => ['yes', 'unknown'].includes(m1.finding)),
 };
 
 /** Someone whose age is disputed is treated as a child, provisionally. */
@@ -298,7 +298,7 @@ const caseSuspectedGuardianCannotConsent: Rule = {
     record.guardian.suspectedOfInvolvement !== 'yes' ||
     !(record.consent !== undefined) ||
     !(record.consent.decisions !== undefined) ||
-    record.consent.decisions.every((d1) => d1.givenBy !== 'guardian' || d1.answer !== 'yes'),
+    record.consent.decisions.every((d1: any) => d1.givenBy !== 'guardian' || d1.answer !== 'yes'),
 };
 
 /** A child assents; a guardian or an authority consents. */
@@ -314,7 +314,7 @@ const caseChildConsentBySelf: Rule = {
     ) ||
     !(record.consent !== undefined) ||
     !(record.consent.decisions !== undefined) ||
-    record.consent.decisions.every((d1) => d1.givenBy !== 'self' || d1.answer !== 'yes'),
+    record.consent.decisions.every((d1: any) => d1.givenBy !== 'self' || d1.answer !== 'yes'),
 };
 
 /** Nothing can be withdrawn before it is given. */
@@ -326,7 +326,7 @@ const caseConsentWithdrawnAfterGiven: Rule = {
     !(record.consent !== undefined) ||
     !(record.consent.decisions !== undefined) ||
     record.consent.decisions.every(
-      (d1) => !(d1.withdrawnAt !== undefined) || !before(d1.withdrawnAt, d1.date),
+      (d1: any) => !(d1.withdrawnAt !== undefined) || !before(d1.withdrawnAt, d1.date),
     ),
 };
 
@@ -338,7 +338,7 @@ const caseConsentReasonOnlyWhenUnknown: Rule = {
   holds: (record) =>
     !(record.consent !== undefined) ||
     !(record.consent.decisions !== undefined) ||
-    record.consent.decisions.every((d1) => !(d1.reason !== undefined) || d1.answer === 'unknown'),
+    record.consent.decisions.every((d1: any) => !(d1.reason !== undefined) || d1.answer === 'unknown'),
 };
 
 /** Consent to research counts only when the person was told of it. */
@@ -349,7 +349,7 @@ const caseResearchConsentWasTold: Rule = {
   holds: (record) =>
     !(record.consent !== undefined) ||
     !(record.consent.decisions !== undefined) ||
-    !record.consent.decisions.some((d1) => d1.scope === 'research' && d1.answer === 'yes') ||
+    !record.consent.decisions.some((d1: any) => d1.scope === 'research' && d1.answer === 'yes') ||
     (record.consent.interview !== undefined &&
       record.consent.interview.toldResearch !== undefined &&
       record.consent.interview.toldResearch === 'yes'),
@@ -364,7 +364,7 @@ const caseSexualFormNeedsSexualExploitation: Rule = {
     !(record.trafficking !== undefined) ||
     !(record.trafficking.exploitation !== undefined) ||
     record.trafficking.exploitation.every(
-      (e1) => !(e1.sexualForm !== undefined) || e1.form === 'sexualExploitation',
+      (e1: any) => !(e1.sexualForm !== undefined) || e1.form === 'sexualExploitation',
     ),
 };
 
@@ -377,7 +377,7 @@ const caseSectorNotForSexualExploitation: Rule = {
     !(record.trafficking !== undefined) ||
     !(record.trafficking.exploitation !== undefined) ||
     record.trafficking.exploitation.every(
-      (e1) => !(e1.sector !== undefined) || e1.form !== 'sexualExploitation',
+      (e1: any) => !(e1.sector !== undefined) || e1.form !== 'sexualExploitation',
     ),
 };
 
@@ -391,7 +391,8 @@ const caseExploitationNotDenied: Rule = {
     !(record.trafficking.exploitation !== undefined) ||
     !(record.trafficking.purposes !== undefined) ||
     record.trafficking.exploitation.every(
-      (e1) => !record.trafficking.purposes.some((p2) => p2.purpose === e1.form && p2.finding === 'no'),
+      (e1: any) =>
+        !record.trafficking.purposes.some((p2: any) => p2.purpose === e1.form && p2.finding === 'no'),
     ),
 };
 
@@ -404,7 +405,7 @@ const caseActSaidOnce: Rule = {
     !(record.trafficking !== undefined) ||
     !(record.trafficking.acts !== undefined) ||
     record.trafficking.acts.every(
-      (a1) => record.trafficking.acts.filter((b2) => b2.act === a1.act).length === 1,
+      (a1: any) => record.trafficking.acts.filter((b2: any) => b2.act === a1.act).length === 1,
     ),
 };
 
@@ -417,7 +418,7 @@ const caseMeansSaidOnce: Rule = {
     !(record.trafficking !== undefined) ||
     !(record.trafficking.means !== undefined) ||
     record.trafficking.means.every(
-      (a1) => record.trafficking.means.filter((b2) => b2.means === a1.means).length === 1,
+      (a1: any) => record.trafficking.means.filter((b2: any) => b2.means === a1.means).length === 1,
     ),
 };
 
@@ -430,7 +431,7 @@ const casePurposeSaidOnce: Rule = {
     !(record.trafficking !== undefined) ||
     !(record.trafficking.purposes !== undefined) ||
     record.trafficking.purposes.every(
-      (a1) => record.trafficking.purposes.filter((b2) => b2.purpose === a1.purpose).length === 1,
+      (a1: any) => record.trafficking.purposes.filter((b2: any) => b2.purpose === a1.purpose).length === 1,
     ),
 };
 
@@ -443,7 +444,7 @@ const caseExploitationPeriodOrder: Rule = {
     !(record.trafficking !== undefined) ||
     !(record.trafficking.exploitation !== undefined) ||
     record.trafficking.exploitation.every(
-      (e1) =>
+      (e1: any) =>
         !(e1.period !== undefined) ||
         !(e1.period.from !== undefined) ||
         !(e1.period.to !== undefined) ||
@@ -463,7 +464,7 @@ const caseRecruitedBeforeExploited: Rule = {
     !(record.trafficking.recruitment.period.from !== undefined) ||
     !(record.trafficking.exploitation !== undefined) ||
     record.trafficking.exploitation.every(
-      (e1) =>
+      (e1: any) =>
         !(e1.period !== undefined) ||
         !(e1.period.to !== undefined) ||
         !before(e1.period.to, record.trafficking.recruitment.period.from),
@@ -489,7 +490,7 @@ const caseOffenderSaidOnce: Rule = {
   holds: (record) =>
     !(record.offenders !== undefined) ||
     record.offenders.every(
-      (a1) => record.offenders.filter((b2) => b2.offenderRef === a1.offenderRef).length === 1,
+      (a1: any) => record.offenders.filter((b2: any) => b2.offenderRef === a1.offenderRef).length === 1,
     ),
 };
 
@@ -501,10 +502,11 @@ const caseProceedingNamesOffenders: Rule = {
   holds: (record) =>
     !(record.proceedings !== undefined) ||
     record.proceedings.every(
-      (p1) =>
+      (p1: any) =>
         !(p1.offenderRefs !== undefined) ||
         p1.offenderRefs.every(
-          (o2) => record.offenders !== undefined && record.offenders.some((f3) => f3.offenderRef === o2),
+          (o2: any) =>
+            record.offenders !== undefined && record.offenders.some((f3: any) => f3.offenderRef === o2),
         ),
     ),
 };
@@ -517,7 +519,7 @@ const caseProceedingOrder: Rule = {
   holds: (record) =>
     !(record.proceedings !== undefined) ||
     record.proceedings.every(
-      (p1) =>
+      (p1: any) =>
         !(p1.startedOn !== undefined) || !(p1.endedOn !== undefined) || !before(p1.endedOn, p1.startedOn),
     ),
 };
@@ -530,10 +532,10 @@ const caseSentenceNeedsConviction: Rule = {
   holds: (record) =>
     !(record.proceedings !== undefined) ||
     record.proceedings.every(
-      (p1) =>
+      (p1: any) =>
         !(p1.sentences !== undefined) ||
         p1.sentences.length === 0 ||
-        (p1.outcome !== undefined && p1.outcome === 'convicted'),
+        (p1.outcome !== undefined && ['convicted', 'convictedOther'].includes(p1.outcome)),
     ),
 };
 
@@ -545,11 +547,12 @@ const caseConvictedOffenderHasProceeding: Rule = {
   holds: (record) =>
     !(record.offenders !== undefined) ||
     record.offenders.every(
-      (o1) =>
+      (o1: any) =>
         !['convicted', 'acquitted'].includes(o1.state) ||
         (record.proceedings !== undefined &&
           record.proceedings.some(
-            (p2) => p2.offenderRefs !== undefined && p2.offenderRefs.some((f3) => f3 === o1.offenderRef),
+            (p2: any) =>
+              p2.offenderRefs !== undefined && p2.offenderRefs.some((f3: any) => f3 === o1.offenderRef),
           )),
     ),
 };
@@ -562,7 +565,7 @@ const caseRelatedCaseIsAnother: Rule = {
   holds: (record) =>
     !(record.relatedCases !== undefined) ||
     !(record.caseRef !== undefined) ||
-    record.relatedCases.every((c1) => c1.ref !== record.caseRef),
+    record.relatedCases.every((c1: any) => c1.ref !== record.caseRef),
 };
 
 /** Help cannot end before it begins. */
@@ -573,7 +576,7 @@ const caseAssistanceOrder: Rule = {
   holds: (record) =>
     !(record.assistance !== undefined) ||
     record.assistance.every(
-      (a1) => !(a1.from !== undefined) || !(a1.to !== undefined) || !before(a1.to, a1.from),
+      (a1: any) => !(a1.from !== undefined) || !(a1.to !== undefined) || !before(a1.to, a1.from),
     ),
 };
 
@@ -596,7 +599,7 @@ const casePaidNotAboveAwarded: Rule = {
   holds: (record) =>
     !(record.compensation !== undefined) ||
     record.compensation.every(
-      (c1) =>
+      (c1: any) =>
         !(c1.awarded !== undefined) ||
         !(c1.paid !== undefined) ||
         c1.awarded.currency !== c1.paid.currency ||

@@ -80,7 +80,7 @@ const indicatorAgencyOnOneSide: Rule = {
   holds: (record) =>
     !(record.agenciesReported !== undefined) ||
     !(record.agenciesNotReported !== undefined) ||
-    record.agenciesNotReported.every((a1) => !record.agenciesReported.some((b2) => b2 === a1)),
+    record.agenciesNotReported.every((a1: any) => !record.agenciesReported.some((b2: any) => b2 === a1)),
 };
 
 /** A cell lies in one category of each dimension. */
@@ -91,7 +91,7 @@ const indicatorDimensionOnce: Rule = {
   holds: (record) =>
     !(record.disaggregation !== undefined) ||
     record.disaggregation.every(
-      (a1) => record.disaggregation.filter((b2) => b2.dimension === a1.dimension).length === 1,
+      (a1: any) => record.disaggregation.filter((b2: any) => b2.dimension === a1.dimension).length === 1,
     ),
 };
 

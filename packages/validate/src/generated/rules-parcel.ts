@@ -9,7 +9,7 @@ const parcelSameLevel: Rule = {
   path: '/records',
   holds: (record) =>
     !(record.records !== undefined) ||
-    record.records.every((r1) => r1.handling.level === record.handling.level),
+    record.records.every((r1: any) => r1.handling.level === record.handling.level),
 };
 
 /** A parcel is open or sealed, not both. */
@@ -35,7 +35,7 @@ const parcelPurposeAllowed: Rule = {
   path: '/records',
   holds: (record) =>
     !(record.records !== undefined) ||
-    record.records.every((r1) => r1.handling.purposes.some((p2) => p2 === record.purpose)),
+    record.records.every((r1: any) => r1.handling.purposes.some((p2: any) => p2 === record.purpose)),
 };
 
 /** One revision has one digest. */
@@ -46,8 +46,9 @@ const parcelDigestOnce: Rule = {
   holds: (record) =>
     !(record.digests !== undefined) ||
     record.digests.every(
-      (a1) =>
-        record.digests.filter((b2) => b2.record === a1.record && b2.revision === a1.revision).length === 1,
+      (a1: any) =>
+        record.digests.filter((b2: any) => b2.record === a1.record && b2.revision === a1.revision).length ===
+        1,
     ),
 };
 
@@ -58,7 +59,7 @@ const parcelSenderNotRecipient: Rule = {
   path: '/recipients',
   holds: (record) =>
     record.recipients.every(
-      (r1) => r1.country !== record.sender.country || r1.agency !== record.sender.agency,
+      (r1: any) => r1.country !== record.sender.country || r1.agency !== record.sender.agency,
     ),
 };
 

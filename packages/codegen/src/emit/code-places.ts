@@ -1,0 +1,54 @@
+import { banner, type Output } from '../output.js';
+import { type CodeList, readCodeLists } from '../schema/code-lists.js';
+import { deriveSchemas } from '../schema/derive.js';
+import { inline } from '../schema/inline.js';
+import { lookup } from '../schema/names.js';
+import type { Json, Sources } from '../sources.js';
+
+interface Place {
+  readonly path: readonly string[];
+  readonly list: CodeList;
+}
+
+/** `validate/src/generated/codes-<type>-<level>.ts`: where a record holds codes that may deserve a warning. */
+export function codePlaces(sources: Sources): Output[] {
+  const lists = readCodeLists(sources);
+  return deriveSchemas(sources).map(({ type, level, schema }) => {
+    const places = placesOf(inline(schema), lists, []);
+    const open = [...new Set(places.filter(({ list }) => list.open).map(({ list }) => lookup(list.name)))].sort();
+    const text = `${banner}
+import type { CodePlace } from '../code-places.js';
+${open.length > 0 ? `import { ${open.join(', ')} } from './lists.js';` : ''}
+
+export const codes: readonly CodePlace[] = [${places.map(row).join(', ')}];
+`;
+    return { path: `packages/validate/src/generated/codes-${type}-${level}.ts`, text };
+  });
+}
+
+function row({ path, list }: Place): string {
+  const deprecated = deprecatedCodes(list);
+  return `{ path: ${JSON.stringify(path)}, list: '${list.name}'${list.open ? `, has: ${lookup(list.name)}` : ''}${
+    deprecated.length > 0 ? `, deprecated: ${JSON.stringify(Object.fromEntries(deprecated))}` : ''
+  } }`;
+}
+
+function deprecatedCodes({ codes }: CodeList): [string, string][] {
+  return codes
+    .filter(({ status }) => status === 'deprecated')
+    .map(({ code, replacedBy }) => [code, replacedBy ?? '']);
+}
+
+/** Records inside a parcel are left out: they are looked at as records of their own. */
+function placesOf(node: Json, lists: ReadonlyMap<string, CodeList>, path: readonly string[]): Place[] {
+  if (node.oneOf !== undefined || (path.length > 0 && node.properties?.schemaVersion !== undefined)) return [];
+  const list = lists.get(node['x-ctdx']?.list);
+  if (list !== undefined) {
+    const place = { path: node.type === 'array' ? [...path, '*'] : path, list };
+    return list.open || deprecatedCodes(list).length > 0 ? [place] : [];
+  }
+  if (node.type === 'array') return placesOf(node.items, lists, [...path, '*']);
+  return Object.entries<Json>(node.properties ?? {}).flatMap(([name, property]) =>
+    placesOf(property, lists, [...path, name]),
+  );
+}

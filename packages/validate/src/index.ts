@@ -1,0 +1,19 @@
+// Look, or insist
+export { check, checkerOf, parse } from './check.js';
+export { checkers } from './checkers.js';
+export type { RecordKind } from './check.js';
+export type { CheckOptions, RecordChecker } from './record-checker.js';
+
+// What goes wrong
+export { InvalidRecordError } from './invalid-record-error.js';
+export { newestVersion } from './misfit.js';
+export { summarize } from './summarize.js';
+export type { Summary } from './summarize.js';
+
+// Limits
+export { defaultLimits } from './limits.js';
+export type { CheckLimits } from './limits.js';
+
+// Words
+export { say } from './wording.js';
+export type { Sentences, Wording } from './wording.js';

@@ -1,0 +1,1 @@
+export { wordingEn } from '../generated/wording-en.js';
