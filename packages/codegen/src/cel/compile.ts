@@ -95,7 +95,7 @@ function select({ operand, field, testOnly }: Expr_Select, scope: Scope): Compil
   const path = `${object.path}.${field}`;
   const code = `${object.code}.${field}`;
   if (testOnly) {
-    return { code: `${code} !== undefined`, type: { kind: 'bool' }, whenTrue: new Set([path]) };
+    return { code: `(${code} !== undefined)`, type: { kind: 'bool' }, whenTrue: new Set([path]) };
   }
   if (!property.required && !scope.present.has(path)) {
     throw new RuleError(`${path} may be absent here: guard it with has()`);
@@ -126,7 +126,7 @@ function loop({ name, range, variable, body }: Macro, scope: Scope): Compiled {
     case 'exists':
       return { code: `${over.code}.some(${test})`, type: bool };
     case 'exists_one':
-      return { code: `${over.code}.filter(${test}).length === 1`, type: bool };
+      return { code: `(${over.code}.filter(${test}).length === 1)`, type: bool };
     default:
       return { code: `${over.code}.filter(${test})`, type: over.type };
   }

@@ -2,22 +2,12 @@
 
 import type { Rule } from '../rule.js';
 
-/** A parcel is as protected as its least protected record. */
-const parcelSameLevel: Rule = {
-  id: 'parcel.same-level',
-  severity: 'error',
-  path: '/records',
-  holds: (record) =>
-    !(record.records !== undefined) ||
-    record.records.every((r1: any) => r1.handling.level === record.handling.level),
-};
-
 /** A parcel is open or sealed, not both. */
 const parcelContentOrSeal: Rule = {
   id: 'parcel.content-or-seal',
   severity: 'error',
   path: '/records',
-  holds: (record) => ((record.records !== undefined) !== record.sealed) !== undefined,
+  holds: (record) => (record.records !== undefined) !== (record.sealed !== undefined),
 };
 
 /** Identified records leave an agency only for one recipient. */
@@ -65,7 +55,6 @@ const parcelSenderNotRecipient: Rule = {
 
 /** Rules for a parcel at the level identified, in the order in which they are reported. */
 export const identifiedRules: readonly Rule[] = [
-  parcelSameLevel,
   parcelContentOrSeal,
   parcelIdentifiedOnlySealed,
   parcelPurposeAllowed,
@@ -75,7 +64,6 @@ export const identifiedRules: readonly Rule[] = [
 
 /** Rules for a parcel at the level pseudonymized, in the order in which they are reported. */
 export const pseudonymizedRules: readonly Rule[] = [
-  parcelSameLevel,
   parcelContentOrSeal,
   parcelPurposeAllowed,
   parcelDigestOnce,
@@ -84,7 +72,6 @@ export const pseudonymizedRules: readonly Rule[] = [
 
 /** Rules for a parcel at the level aggregate, in the order in which they are reported. */
 export const aggregateRules: readonly Rule[] = [
-  parcelSameLevel,
   parcelContentOrSeal,
   parcelPurposeAllowed,
   parcelDigestOnce,

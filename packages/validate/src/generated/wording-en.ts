@@ -537,10 +537,6 @@ export const wordingEn: Wording = {
       says: 'A dimension is given more than once.',
       do: 'Keep one category for each dimension.',
     },
-    'parcel.same-level': {
-      says: 'A record has another level than the parcel.',
-      do: 'Send records of one level in one parcel.',
-    },
     'parcel.content-or-seal': {
       says: 'The parcel holds neither records nor sealed content, or both.',
       do: 'Send one of the two.',
