@@ -21,7 +21,8 @@ export interface ColumnFill {
 export function refuseFormulas(fill: ColumnFill): Map<number, string> {
   const wanted = new Map([...fill.header, ...fill.values]);
   for (const [row, text] of wanted) {
-    if (!Number.isSafeInteger(row) || row < 1 || row > 1_048_576) throw new RangeError('A row is from 1 to 1048576.');
+    if (!Number.isSafeInteger(row) || row < 1 || row > 1_048_576)
+      throw new RangeError('A row is from 1 to 1048576.');
     if (isFormulaLike(text)) throw new TypeError('A text to write begins as a formula would.');
   }
   return wanted;

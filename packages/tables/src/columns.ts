@@ -6,7 +6,8 @@ const widest = 16_384;
  * @throws {RangeError} when `index` is not a whole number from 1.
  */
 export function columnLetters(index: number): string {
-  if (!Number.isSafeInteger(index) || index < 1) throw new RangeError('A column index is a whole number from 1.');
+  if (!Number.isSafeInteger(index) || index < 1)
+    throw new RangeError('A column index is a whole number from 1.');
   let letters = '';
   for (let rest = index; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

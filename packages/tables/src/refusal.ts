@@ -15,6 +15,14 @@ export class Refusal extends Error {
     super(code);
     this.finding = finding(code, at, limit);
   }
+
+  /** Ends a reading with a finding that would let another kind of reading go on. */
+  static of({ code, file, sheet, row, column, facts }: Finding): Refusal {
+    const at = Object.fromEntries(
+      Object.entries({ file, sheet, row, column }).filter(([, value]) => value !== undefined),
+    );
+    return new Refusal(code, at, facts !== undefined && 'limit' in facts ? facts.limit : undefined);
+  }
 }
 
 /** Turns a refusal into the last item of a reading; anything else is a fault and is thrown on. */

@@ -18,8 +18,10 @@ export function textDecoder(wanted: Encoding = 'auto'): Decoder {
   let held: Uint8Array = new Uint8Array(0);
   let started = false;
 
-  const decode = (bytes: Uint8Array): string =>
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  const decode = (bytes: Uint8Array): string => {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, windowsSign) : text;
+  };
 
   return {
     push(chunk) {
@@ -46,13 +48,19 @@ export function textDecoder(wanted: Encoding = 'auto'): Decoder {
       // A file of one byte never showed whether it has a byte order mark.
       if (encoding !== undefined || held.byteLength === 0) return { text: '', bad: held.byteLength > 0 };
       const single = held[0] as number;
-      return single > 0 && single < 0x80 ? { text: String.fromCharCode(single), bad: false } : { text: '', bad: true };
+      return single > 0 && single < 0x80
+        ? { text: String.fromCharCode(single), bad: false }
+        : { text: '', bad: true };
     },
   };
 }
 
 /** Text of a whole small file; ends the reading with `not-text` when it is none. */
-export async function textOf(chunks: AsyncIterable<Uint8Array>, at: Position, encoding: Encoding = 'auto'): Promise<string> {
+export async function textOf(
+  chunks: AsyncIterable<Uint8Array>,
+  at: Position,
+  encoding: Encoding = 'auto',
+): Promise<string> {
   const decoder = textDecoder(encoding);
   let all = '';
   for await (const chunk of chunks) {
@@ -63,6 +71,15 @@ export async function textOf(chunks: AsyncIterable<Uint8Array>, at: Position, en
   const rest = decoder.end();
   if (rest.bad) throw new Refusal('not-text', at);
   return all + rest.text;
+}
+
+/** What windows-1252 has from 0x80 to 0x9F; a space stands where it has nothing. */
+const windowsSigns = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some Node releases decode windows-1252 as Latin-1, which has control characters here. */
+function windowsSign(control: string): string {
+  const sign = windowsSigns[control.charCodeAt(0) - 0x80] ?? ' ';
+  return sign === ' ' ? control : sign;
 }
 
 function detect(block: Uint8Array): Exclude<Encoding, 'auto'> {

@@ -26,7 +26,10 @@ export interface ReadCsvOptions extends ReadOptions {
  * @throws {RangeError} for a limit that is not a positive number; {TypeError} for a source that is none.
  * @example for await (const item of readCsv(file)) if (item.ok) console.log(item.value.row);
  */
-export async function* readCsv(source: Source, options: ReadCsvOptions = {}): AsyncGenerator<Item<Row>, void, undefined> {
+export async function* readCsv(
+  source: Source,
+  options: ReadCsvOptions = {},
+): AsyncGenerator<Item<Row>, void, undefined> {
   const limits = limitsFrom(options.limits);
   const at: Position = options.file === undefined ? {} : { file: options.file };
   let width: number | undefined;
@@ -36,7 +39,8 @@ export async function* readCsv(source: Source, options: ReadCsvOptions = {}): As
       const here = { ...at, row: record.row };
       if (record.fault !== undefined) {
         const { code, column } = record.fault;
-        const limit = code === 'broken-row' ? undefined : code === 'limit-cell' ? limits.cell : limits.columns;
+        const limit =
+          code === 'broken-row' ? undefined : code === 'limit-cell' ? limits.cell : limits.columns;
         const position = column > limits.columns ? here : { ...here, column: columnLetters(column) };
         yield { ok: false, finding: finding(code, position, limit), ends: false };
         continue;
@@ -48,7 +52,11 @@ export async function* readCsv(source: Source, options: ReadCsvOptions = {}): As
       width ??= record.fields.length;
       const extra = record.fields.findIndex((text, index) => index >= (width as number) && text !== '');
       if (extra >= 0) {
-        yield { ok: false, finding: finding('extra-cells', { ...here, column: columnLetters(extra + 1) }), ends: false };
+        yield {
+          ok: false,
+          finding: finding('extra-cells', { ...here, column: columnLetters(extra + 1) }),
+          ends: false,
+        };
       }
       yield { ok: true, value: row };
     }

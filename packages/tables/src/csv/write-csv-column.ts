@@ -42,7 +42,10 @@ export async function writeCsvColumn(
     for (const record of records) {
       const value = wanted.get(record.row);
       copy += body.slice(from, record.start);
-      copy += value === undefined ? body.slice(record.start, record.end) : filled(record, target, value, delimiter, body);
+      copy +=
+        value === undefined
+          ? body.slice(record.start, record.end)
+          : filled(record, target, value, delimiter, body);
       from = record.end;
     }
     return { ok: true, value: new TextEncoder().encode(copy + body.slice(from)) };
@@ -66,6 +69,9 @@ function targetColumn(records: readonly CsvRecord[], fill: ColumnFill): number {
 function filled(record: CsvRecord, target: number, value: string, delimiter: string, body: string): string {
   const cell = quoteCsv(value, delimiter);
   const { length } = record.fields;
-  if (target > length) return body.slice(record.start, record.end) + delimiter.repeat(target - Math.max(length, 1)) + cell;
-  return record.fields.map((text, index) => (index === target - 1 ? cell : quoteCsv(text, delimiter))).join(delimiter);
+  if (target > length)
+    return body.slice(record.start, record.end) + delimiter.repeat(target - Math.max(length, 1)) + cell;
+  return record.fields
+    .map((text, index) => (index === target - 1 ? cell : quoteCsv(text, delimiter)))
+    .join(delimiter);
 }

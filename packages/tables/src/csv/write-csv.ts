@@ -31,7 +31,8 @@ type Rows = AsyncIterable<readonly CsvValue[]> | Iterable<readonly CsvValue[]>;
  */
 export function writeCsv(rows: Rows, options: WriteCsvOptions = {}): ReadableStream<Uint8Array> {
   const { delimiter = ',', newline = '\r\n', bom = true, guard: mode = 'prefix' } = options;
-  if (![',', ';', '\t'].includes(delimiter)) throw new TypeError('A delimiter is a comma, a semicolon or a tab.');
+  if (![',', ';', '\t'].includes(delimiter))
+    throw new TypeError('A delimiter is a comma, a semicolon or a tab.');
   async function* lines(): AsyncGenerator<string> {
     let row = 0;
     for await (const values of rows) {

@@ -19,21 +19,21 @@ const asText = (text: string, kind: CellKind = 'text'): Content => ({ text, valu
 /** How each cell type of a sheet is read. */
 const readings = new Map<string, Reading>(
   Object.entries({
-  n: (text, { style }, { dateStyles }) => {
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value)) return 'broken';
-    const isDate = style !== undefined && dateStyles[Number(style)] === true;
-    return { text: String(value), value, kind: isDate ? 'date' : 'number' };
-  },
-  s: (text, _, { strings }) => {
-    const shared = /^\d{1,8}$/.test(text) ? strings[Number(text)] : undefined;
-    return shared === undefined ? 'broken' : asText(shared);
-  },
-  str: (text) => asText(unescapeText(text)),
-  inlineStr: (text) => asText(unescapeText(text)),
-  b: (text) => ({ text: text === '1' ? 'TRUE' : 'FALSE', value: text === '1', kind: 'boolean' }),
-  e: (text) => asText(text, 'error'),
-  d: (text) => asText(text, 'date'),
+    n: (text, { style }, { dateStyles }) => {
+      const value = Number(text);
+      if (text.trim() === '' || !Number.isFinite(value)) return 'broken';
+      const isDate = style !== undefined && dateStyles[Number(style)] === true;
+      return { text: String(value), value, kind: isDate ? 'date' : 'number' };
+    },
+    s: (text, _, { strings }) => {
+      const shared = /^\d{1,8}$/.test(text) ? strings[Number(text)] : undefined;
+      return shared === undefined ? 'broken' : asText(shared);
+    },
+    str: (text) => asText(unescapeText(text)),
+    inlineStr: (text) => asText(unescapeText(text)),
+    b: (text) => ({ text: text === '1' ? 'TRUE' : 'FALSE', value: text === '1', kind: 'boolean' }),
+    e: (text) => asText(text, 'error'),
+    d: (text) => asText(text, 'date'),
   } satisfies Record<string, Reading>),
 );
 

@@ -3,8 +3,8 @@ import type { PackedFile } from '../zip/pack.js';
 import { xml } from './text-escape.js';
 import type { ChoiceRange, SheetToWrite } from './write-sheet.js';
 
-/** Cell styles by their place in {@link fixedParts}' style sheet. `quoted` keeps a formula-like text a text. */
-export const styles = { plain: 0, header: 1, date: 2, quoted: 3 } as const;
+/** Cell styles by their place in the style sheet below. The quoted ones keep a formula-like text a text. */
+export const styles = { plain: 0, header: 1, date: 2, quoted: 3, quotedHeader: 4 } as const;
 
 /** A sheet in the list of sheets. */
 export interface SheetPart {
@@ -20,7 +20,9 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /** The parts that depend on the list of sheets. */
 export function* workbookParts(sheets: readonly SheetPart[]): Generator<PackedFile> {
-  const overrides = sheets.map((_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet+xml')).join('');
+  const overrides = sheets
+    .map((_, index) => override(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet+xml'))
+    .join('');
   yield {
     name: '[Content_Types].xml',
     content: `${declaration}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main+xml')}${override('/xl/styles.xml', 'styles+xml')}${overrides}</Types>`,
@@ -39,13 +41,15 @@ export function* workbookParts(sheets: readonly SheetPart[]): Generator<PackedFi
 
 /** The parts that are always the same. */
 export function* fixedParts(): Generator<PackedFile> {
-  const font = (bold: string): string => `<font>${bold}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
+  const font = (bold: string): string =>
+    `<font>${bold}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
   const format = (more: string): string => `<xf fillId="0" borderId="0" xfId="0" ${more}/>`;
   const formats = [
     format('numFmtId="0" fontId="0"'),
     format('numFmtId="0" fontId="1" applyFont="1"'),
     format('numFmtId="164" fontId="0" applyNumberFormat="1"'),
     format('numFmtId="49" fontId="0" quotePrefix="1" applyNumberFormat="1"'),
+    format('numFmtId="49" fontId="1" quotePrefix="1" applyNumberFormat="1" applyFont="1"'),
   ];
   yield {
     name: 'xl/styles.xml',

@@ -28,7 +28,8 @@ export async function* readXlsx(
 ): AsyncGenerator<Item<Row>, void, undefined> {
   const limits = limitsFrom(options.limits);
   const { sheet = 1 } = options;
-  if (!Number.isSafeInteger(sheet) || sheet < 1) throw new RangeError('A sheet index is a whole number from 1.');
+  if (!Number.isSafeInteger(sheet) || sheet < 1)
+    throw new RangeError('A sheet index is a whole number from 1.');
   const fileAt: Position = options.file === undefined ? {} : { file: options.file };
   const at: Position = { ...fileAt, sheet };
   try {
@@ -72,7 +73,10 @@ export interface ListSheetsOptions extends ReadOptions {
  * Lists the sheets of a workbook by index.
  * @throws {RangeError} for a limit that is not a positive number; {TypeError} for a source that is none.
  */
-export async function listSheets(source: Source, options: ListSheetsOptions = {}): Promise<Item<readonly Sheet[]>> {
+export async function listSheets(
+  source: Source,
+  options: ListSheetsOptions = {},
+): Promise<Item<readonly Sheet[]>> {
   const limits = limitsFrom(options.limits);
   const at: Position = options.file === undefined ? {} : { file: options.file };
   try {

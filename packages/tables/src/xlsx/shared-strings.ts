@@ -27,7 +27,8 @@ export async function readSharedStrings(
         if (!inText) return;
         current += text;
         characters += text.length;
-        if (characters > limits.stringCharacters) throw new Refusal('limit-strings', at, limits.stringCharacters);
+        if (characters > limits.stringCharacters)
+          throw new Refusal('limit-strings', at, limits.stringCharacters);
       },
       close(name) {
         if (name === 't') inText = false;

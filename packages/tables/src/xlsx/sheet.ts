@@ -54,7 +54,8 @@ export function sheetParser(context: SheetContext): SheetParser {
 
   const beginRow = (given: Readonly<Record<string, string>>): void => {
     const next = given.r === undefined ? row + 1 : wholeNumber(given.r);
-    if (next === undefined || next <= row || next > lastRow) throw new Refusal('damaged-file', { ...at, row: row + 1 });
+    if (next === undefined || next <= row || next > lastRow)
+      throw new Refusal('damaged-file', { ...at, row: row + 1 });
     row = next;
     hidden = isTrue(given.hidden);
     cells = [];
@@ -74,7 +75,10 @@ export function sheetParser(context: SheetContext): SheetParser {
   const endCell = (): void => {
     inCell = false;
     if (problem !== undefined) return;
-    const cell = toCell({ column: columnLetters(column), text, formula, type: attributes.t, style: attributes.s }, context);
+    const cell = toCell(
+      { column: columnLetters(column), text, formula, type: attributes.t, style: attributes.s },
+      context,
+    );
     if (cell === undefined) return;
     if (cell === 'broken') blame('broken-row');
     else if (cell.text.length > limits.cell) blame('limit-cell', limits.cell);

@@ -18,7 +18,8 @@ export async function readDateStyles(
     chunks,
     {
       open(name, attributes) {
-        if (name === 'numFmt') custom.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
+        if (name === 'numFmt')
+          custom.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
         else if (name === 'cellXfs') inCellFormats = true;
         else if (name === 'xf' && inCellFormats) formats.push(Number(attributes.numFmtId ?? 0));
       },

@@ -31,7 +31,8 @@ export interface Workbook {
 /** Reads the list of sheets and the date system. Ends with `not-a-workbook` for another kind of package. */
 export async function readWorkbook(file: Package, limits: Limits, at: Position): Promise<Workbook> {
   const main = (await file.relations('')).find(({ type }) => type === 'officeDocument')?.target;
-  if (main === undefined || !file.has(main) || !main.toLowerCase().endsWith('.xml')) throw new Refusal('not-a-workbook', at);
+  if (main === undefined || !file.has(main) || !main.toLowerCase().endsWith('.xml'))
+    throw new Refusal('not-a-workbook', at);
   const relations = await file.relations(main);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets: SheetEntry[] = [];

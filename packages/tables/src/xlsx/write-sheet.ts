@@ -41,7 +41,10 @@ const most = { rows: 1_048_576, columns: 16_384, text: 32_767 } as const;
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Writes the XML of a sheet, row by row. */
-export async function* sheetXml(sheet: SheetToWrite, choices: readonly ChoiceRange[]): AsyncGenerator<Uint8Array> {
+export async function* sheetXml(
+  sheet: SheetToWrite,
+  choices: readonly ChoiceRange[],
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const { header = [], columns = [] } = sheet;
   let held = beginning(header.length, columns);
@@ -90,7 +93,8 @@ function cellXml(value: XlsxValue, row: number, column: number, style: number): 
     return `<c ${place} s="${styles.date}"><v>${serial}</v></c>`;
   }
   if (value.length > most.text) throw new TablesError('size', row, column);
-  return textXml(place, value, style === styles.plain && isFormulaLike(value) ? styles.quoted : style);
+  const quoted = style === styles.header ? styles.quotedHeader : styles.quoted;
+  return textXml(place, value, isFormulaLike(value) ? quoted : style);
 }
 
 /** A text that stands in its cell: a spreadsheet shows it and never computes it. */

@@ -30,7 +30,10 @@ async function* parts(sheets: readonly SheetToWrite[]): AsyncGenerator<PackedFil
   let index = 0;
   for (const sheet of choices === undefined ? sheets : [...sheets, choices.sheet]) {
     index += 1;
-    yield { name: `xl/worksheets/sheet${index}.xml`, content: sheetXml(sheet, choices?.ranges.get(sheet) ?? []) };
+    yield {
+      name: `xl/worksheets/sheet${index}.xml`,
+      content: sheetXml(sheet, choices?.ranges.get(sheet) ?? []),
+    };
   }
 }
 
@@ -41,4 +44,3 @@ function refuseNames(sheets: readonly SheetToWrite[]): void {
     throw new TypeError('A workbook has sheets, each with a name of its own that a spreadsheet accepts.');
   }
 }
-

@@ -25,7 +25,7 @@ const longestSilence = 4_194_304;
  * itself knows, ends the reading (`unsafe-workbook`), as do deep nesting and endless tags; broken XML is `damaged-file`.
  */
 export function xmlParser(handlers: XmlHandlers, limits: Limits, at: Position): XmlParser {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const decoder = textDecoder();
   let silence = 0;
   let depth = 0;

@@ -26,9 +26,14 @@ const full32 = 0xffffffff;
  * (`not-a-workbook`), is cut short, has too many files, or is built to deceive: names that repeat, files that
  * overlap (`unsafe-workbook`).
  */
-export async function zipDirectory(bytes: Bytes, limits: Limits, at: Position): Promise<ReadonlyMap<string, ZipEntry>> {
+export async function zipDirectory(
+  bytes: Bytes,
+  limits: Limits,
+  at: Position,
+): Promise<ReadonlyMap<string, ZipEntry>> {
   const head = await bytes.read(0, 4);
-  if (head.byteLength < 4 || view(head).getUint32(0, true) !== signatures.entry) throw new Refusal('not-a-workbook', at);
+  if (head.byteLength < 4 || view(head).getUint32(0, true) !== signatures.entry)
+    throw new Refusal('not-a-workbook', at);
   const { count, size, offset, end } = await endRecord(bytes, at);
   if (count > limits.entries) throw new Refusal('limit-entries', at, limits.entries);
   if (offset + size > end) throw new Refusal('truncated-file', at);
@@ -37,7 +42,8 @@ export async function zipDirectory(bytes: Bytes, limits: Limits, at: Position): 
   const seen = new Set<string>();
   let place = 0;
   for (let index = 0; index < count; index += 1) {
-    if (place + 46 > size || directory.getUint32(place, true) !== signatures.central) throw new Refusal('damaged-file', at);
+    if (place + 46 > size || directory.getUint32(place, true) !== signatures.central)
+      throw new Refusal('damaged-file', at);
     const { entry, flags, next } = centralEntry(directory, place, at);
     if ((flags & 1) !== 0) throw new Refusal('encrypted-workbook', at);
     const key = entry.name.toLowerCase();
@@ -53,9 +59,11 @@ export async function zipDirectory(bytes: Bytes, limits: Limits, at: Position): 
 /** Where the packed bytes of an entry begin; its own header must tell the same name. */
 export async function dataStart(bytes: Bytes, entry: ZipEntry, at: Position): Promise<number> {
   const header = view(await bytes.read(entry.offset, entry.offset + 30));
-  if (header.byteLength < 30 || header.getUint32(0, true) !== signatures.entry) throw new Refusal('damaged-file', at);
+  if (header.byteLength < 30 || header.getUint32(0, true) !== signatures.entry)
+    throw new Refusal('damaged-file', at);
   const nameEnd = entry.offset + 30 + header.getUint16(26, true);
-  if (nameOf(await bytes.read(entry.offset + 30, nameEnd)) !== entry.name) throw new Refusal('unsafe-workbook', at);
+  if (nameOf(await bytes.read(entry.offset + 30, nameEnd)) !== entry.name)
+    throw new Refusal('unsafe-workbook', at);
   const start = nameEnd + header.getUint16(28, true);
   if (start + entry.packed > bytes.size) throw new Refusal('truncated-file', at);
   return start;
@@ -92,7 +100,8 @@ async function endRecord64(bytes: Bytes, end: number, at: Position): Promise<End
   const locator = view(await bytes.read(Math.max(0, end - 20), end));
   const place = locator.byteLength === 20 ? Number(locator.getBigUint64(8, true)) : Number.NaN;
   const record = view(await bytes.read(place, place + 56));
-  if (record.byteLength < 56 || record.getUint32(0, true) !== signatures.end64) throw new Refusal('damaged-file', at);
+  if (record.byteLength < 56 || record.getUint32(0, true) !== signatures.end64)
+    throw new Refusal('damaged-file', at);
   const number = (offset: number): number => Number(record.getBigUint64(offset, true));
   return { count: number(32), size: number(40), offset: number(48), end: place };
 }

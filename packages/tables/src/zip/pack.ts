@@ -7,7 +7,9 @@ export interface PackedFile {
 }
 
 /** Packs files into a zip as a stream. Every timestamp is 1 January 1980, so the same files give the same bytes. */
-export async function* pack(files: AsyncIterable<PackedFile> | Iterable<PackedFile>): AsyncGenerator<Uint8Array> {
+export async function* pack(
+  files: AsyncIterable<PackedFile> | Iterable<PackedFile>,
+): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let failure: Error | undefined;
   const zip = new Zip((error, chunk) => {

@@ -46,7 +46,8 @@ export async function* unpack(
         throw new Refusal('limit-expansion', at, limits.expansion);
       }
       crc = crc32(piece, crc);
-      for (let from = 0; from < piece.byteLength; from += unpackedPiece) yield piece.subarray(from, from + unpackedPiece);
+      for (let from = 0; from < piece.byteLength; from += unpackedPiece)
+        yield piece.subarray(from, from + unpackedPiece);
     }
   }
   if (size !== entry.size || crc !== entry.crc) throw new Refusal('damaged-file', at);
