@@ -51,8 +51,8 @@ export function cleanCopy(parts: ReadonlyMap<string, Uint8Array>, workbook: stri
   for (const owner of ['', workbook]) {
     edit(relationsName(owner), (text) =>
       text.replace(relationTag, (tag) => {
-        const type = relationType(valueOf(tag, 'Type'));
-        const target = resolveTarget(owner, valueOf(tag, 'Target'));
+        const type = relationType(attributeIn(tag, 'Type'));
+        const target = resolveTarget(owner, attributeIn(tag, 'Target'));
         const empty = Object.hasOwn(emptied, type) ? emptied[type] : undefined;
         if (empty !== undefined) edit(target, () => empty);
         if (!leftOut.has(type)) return tag;
@@ -79,7 +79,7 @@ function plainTypes(
   const keepsBinary = [...copy.keys()].some((name) => name.toLowerCase().endsWith('.bin'));
   return text
     .replace(/<(?:\w+:)?Override\s[^>]*>/g, (tag) =>
-      gone.has(valueOf(tag, 'PartName').toLowerCase()) ? '' : tag,
+      gone.has(attributeIn(tag, 'PartName').toLowerCase()) ? '' : tag,
     )
     .replace(/<(?:\w+:)?Default\s[^>]*>/g, (tag) => {
       if (!/vbaProject/i.test(tag)) return tag;
@@ -104,7 +104,7 @@ function withoutPath(text: string): string {
     .replace(/<(\w+:)?fileSharing\b[^>]*?(?:\/>|>\s*<\/\1?fileSharing>)/g, '');
 }
 
-function valueOf(tag: string, name: string): string {
+function attributeIn(tag: string, name: string): string {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return match?.[1] ?? match?.[2] ?? '';
 }

@@ -89,11 +89,11 @@ describe('a hostile workbook is a finding', () => {
   });
 
   test('a zip bomb stops at the limit on expansion, long before it is unpacked', async () => {
-    const bomb = workbook('', { 'xl/worksheets/sheet1.xml': new Uint8Array(100_000_000) });
-    expect(bomb.byteLength).toBeLessThan(200_000);
+    const bomb = workbook('', { 'xl/worksheets/sheet1.xml': new Uint8Array(20_000_000) });
+    expect(bomb.byteLength).toBeLessThan(50_000);
     expect(await read(bomb)).toEqual(['limit-expansion']);
     expect(await read(bomb, { expansion: 5_000, entryBytes: 1_000_000 })).toEqual(['limit-unpacked']);
-    const shared = workbook('', { 'xl/sharedStrings.xml': new Uint8Array(100_000_000) });
+    const shared = workbook('', { 'xl/sharedStrings.xml': new Uint8Array(20_000_000) });
     expect(await read(shared)).toEqual(['limit-expansion']);
   });
 
