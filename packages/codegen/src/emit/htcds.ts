@@ -18,10 +18,17 @@ export function htcds(sources: Sources): Output[] {
     columns: mapping.columns,
     otherFields: mapping.otherFields,
     picklists: Object.fromEntries(
-      Object.entries<Json>(mapping.picklists).map(([field, picklist]) => [field, rows(field, picklist, lists)]),
+      Object.entries<Json>(mapping.picklists).map(([field, picklist]) => [
+        field,
+        rows(field, picklist, lists),
+      ]),
     ),
     countries: countries(mapping.countries, listAt(lists, 'country')),
     languages: languages(listAt(lists, 'language')),
+    authorityGroups: authorityGroups(
+      mapping.picklists.vic_TraffickingStatusDecisionMakingOrg,
+      listAt(lists, 'authority'),
+    ),
     consent: mapping.consent,
   };
   const text = `${banner}
@@ -40,7 +47,8 @@ function rows(field: string, picklist: Json, lists: ReadonlyMap<string, CodeList
     return { code, to, label, texts: unique([label, code, ...aliases]) };
   });
   const extensions = (picklist.extensions ?? []).map(({ to, texts }: Json) => {
-    if (!known.has(to)) throw new Error(`htcds-2.0: ${field} extends to ${to}, which ${list.name} does not hold`);
+    if (!known.has(to))
+      throw new Error(`htcds-2.0: ${field} extends to ${to}, which ${list.name} does not hold`);
     return { to, label: texts[0], texts };
   });
   return { list: list.name, values: [...values, ...extensions] };
@@ -62,15 +70,32 @@ function countries(mapped: readonly Json[], list: CodeList): Json {
     const ours = list.codes.find((entry) => entry.code === code);
     if (ours === undefined) throw new Error(`htcds-2.0: ${code} is not in the list country`);
     const alpha3 = ours.maps?.iso3166alpha3 ?? [];
-    return { to: code, label: name, texts: unique([name, code, ...alpha3, ours.label.en as string, ...aliases]) };
+    return {
+      to: code,
+      label: name,
+      texts: unique([name, code, ...alpha3, ours.label.en as string, ...aliases]),
+    };
   });
 }
 
 /** Languages by their English name and their codes in ISO 639-1, 639-2 and 639-3. */
 function languages(list: CodeList): Json {
   return list.codes.map(({ code, label, maps }) => {
-    return { to: code, label: label.en as string, texts: unique([label.en as string, code, ...(maps?.iso6392 ?? [])]) };
+    return {
+      to: code,
+      label: label.en as string,
+      texts: unique([label.en as string, code, ...(maps?.iso6392 ?? [])]),
+    };
   });
+}
+
+/** The wider authority that stands for each of ours in HTCDS, which knows five. */
+function authorityGroups(picklist: Json, list: CodeList): Json {
+  const groups = list.codes.flatMap(({ code, maps }) => {
+    const group = picklist.choose?.[maps?.htcds?.[0] ?? ''];
+    return group === undefined || group === code ? [] : [[code, group]];
+  });
+  return Object.fromEntries(groups);
 }
 
 function listAt(lists: ReadonlyMap<string, CodeList>, name: string): CodeList {

@@ -132,7 +132,6 @@ export const htcds = {
           texts: ['Not Specified/Unknown', 'NonSpecifiedUnknown'],
         },
       ],
-      keepAsText: [],
     },
     prs_MaritalStatus: {
       list: 'marital-status',
@@ -149,7 +148,6 @@ export const htcds = {
           texts: ['Registered Partnership', 'RegisteredPartnership'],
         },
       ],
-      keepAsText: [],
     },
     prs_HighestLevelOfEducation: {
       list: 'education-level',
@@ -209,7 +207,6 @@ export const htcds = {
           texts: ['Doctoral or Equivalent Level', 'DoctoralOrEquivalentLevel'],
         },
       ],
-      keepAsText: [],
     },
     vic_TraffickingStatus: {
       list: 'victim-status',
@@ -233,7 +230,6 @@ export const htcds = {
           texts: ['Not a victim of trafficking', 'NotAVictimOfTrafficking'],
         },
       ],
-      keepAsText: [],
     },
     vic_TraffickingStatusDecisionMakingOrg: {
       list: 'authority',
@@ -254,7 +250,6 @@ export const htcds = {
         },
         { code: 'Other', to: 'other', label: 'Other', texts: ['Other'] },
       ],
-      keepAsText: [],
     },
     vic_RelationshipToTrafficker: {
       list: 'trafficker-relationship',
@@ -268,7 +263,6 @@ export const htcds = {
           texts: ['Unaquainted', 'Unacquainted'],
         },
       ],
-      keepAsText: [],
     },
     vic_RecruitmentWebsitesAndApps: {
       list: 'platform',
@@ -294,7 +288,6 @@ export const htcds = {
         { code: 'Twitter', to: 'twitter', label: 'Twitter', texts: ['Twitter'] },
         { code: 'Other', to: 'other', label: 'Other', texts: ['Other'] },
       ],
-      keepAsText: [],
     },
     vic_MethodOfRecruitment: {
       list: 'recruitment-method',
@@ -350,7 +343,6 @@ export const htcds = {
         },
         { code: 'Other', to: 'other', label: 'Other', texts: ['Other'] },
       ],
-      keepAsText: [],
     },
     vic_MethodsOfControl: {
       list: 'means',
@@ -453,7 +445,6 @@ export const htcds = {
         },
         { to: 'usesChildren', label: 'UsesChildren', texts: ['UsesChildren', 'Uses children'] },
       ],
-      keepAsText: ['Threats'],
     },
     vic_TypeOfExploitation: {
       list: 'exploitation-form',
@@ -515,7 +506,6 @@ export const htcds = {
           texts: ['ForcedCriminality', 'Forced criminality', 'Forced criminal activity'],
         },
       ],
-      keepAsText: [],
     },
     vic_ForcedLabourIndustry: {
       list: 'labour-sector',
@@ -662,7 +652,6 @@ export const htcds = {
           ],
         },
       ],
-      keepAsText: [],
     },
     vic_TypeOfSexExploitation: {
       list: 'sexual-form',
@@ -682,7 +671,6 @@ export const htcds = {
           texts: ['Private Sexual Services', 'PrivateSexualServices'],
         },
       ],
-      keepAsText: [],
     },
     vic_ExploitationWebsitesAndApps: {
       list: 'platform',
@@ -708,7 +696,6 @@ export const htcds = {
         { code: 'Twitter', to: 'twitter', label: 'Twitter', texts: ['Twitter'] },
         { code: 'Other', to: 'other', label: 'Other', texts: ['Other'] },
       ],
-      keepAsText: [],
     },
     vic_Vulnerabilities: {
       list: 'vulnerability',
@@ -756,7 +743,6 @@ export const htcds = {
           texts: ['Work environment', 'WorkEnvironment'],
         },
       ],
-      keepAsText: [],
     },
     cas_Status: {
       list: 'case-status',
@@ -771,7 +757,6 @@ export const htcds = {
           texts: ['Closed Referred', 'ClosedReferred'],
         },
       ],
-      keepAsText: [],
     },
   },
   countries: [
@@ -1301,5 +1286,21 @@ export const htcds = {
     { to: 'jls', label: 'Jamaican Sign Language', texts: ['Jamaican Sign Language', 'jls'] },
     { to: 'ase', label: 'American Sign Language', texts: ['American Sign Language', 'ase'] },
   ],
-  consent: { yes: ['yes', 'y', 'true', '1'], no: ['no', 'n', 'false', '0'] },
+  authorityGroups: {
+    prosecution: 'courtOrProsecution',
+    court: 'courtOrProsecution',
+    taskForce: 'nonPoliceGovernment',
+    immigration: 'nonPoliceGovernment',
+    labourInspectorate: 'nonPoliceGovernment',
+    childProtection: 'nonPoliceGovernment',
+    socialServices: 'nonPoliceGovernment',
+    genderAffairs: 'nonPoliceGovernment',
+    internationalOrganisation: 'other',
+  },
+  consent: {
+    yes: ['yes', 'y', 'true', '1'],
+    no: ['no', 'n', 'false', '0'],
+    unknown: ['unknown', 'not known'],
+    notAsked: ['not asked'],
+  },
 } as const;

@@ -1,0 +1,19 @@
+// Import
+export { importHtcds } from './htcds/import-htcds.js';
+export { readMapping } from './htcds/mapping.js';
+export { idHeader } from './htcds/columns.js';
+export type { ImportItem } from './htcds/import-htcds.js';
+export type { DateOrder } from './htcds/dates.js';
+export type { ExtraColumns, MappingRead, SourceMapping } from './htcds/mapping.js';
+export type { ImportHtcdsOptions } from './htcds/options.js';
+export type { ImportSource } from './htcds/source-rows.js';
+
+// Ids
+export { memoryIds } from './ids.js';
+export { uuid7 } from './uuid7.js';
+export type { IdKind, IdRegister, MemoryIdsOptions, Revision } from './ids.js';
+export type { RandomBytes } from './uuid7.js';
+
+// What was lost
+export { losses } from './loss.js';
+export type { Loss, LossCode } from './loss.js';
