@@ -27,3 +27,19 @@ export type { Checked, DeepReadonly, Valid } from './valid.js';
 // Exact counts
 export { exact, isUnprotected, unprotected } from './unprotected.js';
 export type { Unprotected } from './unprotected.js';
+
+// What may be published
+export { isRelease, markRelease } from './release.js';
+export type {
+  PlanDimension,
+  PlanTable,
+  RefusalReason,
+  RefusedTable,
+  Release,
+  ReleaseBasis,
+  ReleaseCategory,
+  ReleaseCell,
+  ReleaseContent,
+  ReleasedTable,
+  ReleasePlan,
+} from './release.js';
