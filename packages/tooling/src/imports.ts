@@ -11,7 +11,12 @@ export interface Import {
 
 /** Every import and re-export of a file, static and dynamic, and the types it names by `import('x')`. */
 export function importsOf(path: string): Import[] {
-  const source = ts.createSourceFile(path, read(path), ts.ScriptTarget.ESNext, false);
+  return importsIn(path, read(path));
+}
+
+/** The same for a text; `path` tells the compiler which language it is. */
+export function importsIn(path: string, text: string): Import[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, false);
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const one = importIn(node);

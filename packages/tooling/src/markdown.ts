@@ -1,7 +1,4 @@
-import { read } from './files.js';
-
 export interface Block {
-  readonly path: string;
   /** Line of the opening fence, from 1. */
   readonly line: number;
   /** `ts` of "```ts no-run". */
@@ -12,38 +9,38 @@ export interface Block {
 }
 
 /** The fenced blocks of a page. */
-export function blocksOf(path: string): Block[] {
+export function blocksIn(page: string): Block[] {
   const found: Block[] = [];
-  const lines = read(path).split('\n');
+  const lines = page.split('\n');
   for (let at = 0; at < lines.length; at++) {
     const [, fence, info] = /^ {0,3}(```+|~~~+)(.*)$/.exec(lines[at] ?? '') ?? [];
     if (fence === undefined || info === undefined) continue;
     const end = lines.findIndex((line, below) => below > at && line.trim().startsWith(fence));
     const close = end === -1 ? lines.length : end;
     const [language = '', ...marks] = info.trim().split(/\s+/);
-    found.push({ path, line: at + 1, language, marks, text: lines.slice(at + 1, close).join('\n') });
+    found.push({ line: at + 1, language, marks, text: lines.slice(at + 1, close).join('\n') });
     at = close;
   }
   return found;
 }
 
 /** A page without its code: what is said, not what is shown. */
-export function proseOf(path: string): string {
-  return read(path)
+function proseIn(page: string): string {
+  return page
     .replaceAll(/^ {0,3}(```+|~~~+)[\s\S]*?^ {0,3}\1 *$/gm, '')
     .replaceAll(/`[^`\n]*`/g, (code) => code.replaceAll(/[[\]()]/g, ' '));
 }
 
 /** The anchors of a page, made of its headings the way GitHub makes them. */
-export function anchorsOf(path: string): Set<string> {
+export function anchorsIn(page: string): Set<string> {
   const anchors = new Set<string>();
-  for (const [, heading = ''] of proseOf(path).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)) {
+  for (const [, heading = ''] of proseIn(page).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)) {
     const slug = slugOf(heading);
     let name = slug;
     for (let more = 1; anchors.has(name); more++) name = `${slug}-${more}`;
     anchors.add(name);
   }
-  for (const [, name = ''] of read(path).matchAll(/<a (?:id|name)="([^"]+)"/g)) anchors.add(name);
+  for (const [, name = ''] of page.matchAll(/<a (?:id|name)="([^"]+)"/g)) anchors.add(name);
   return anchors;
 }
 
@@ -53,4 +50,14 @@ function slugOf(heading: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
     .replaceAll(/\s/g, '-');
+}
+
+/** Where a page leads within the project; the wide world may move without us. */
+export function linksIn(page: string): string[] {
+  const prose = proseIn(page);
+  const inline = [...prose.matchAll(/\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)/g)].map(
+    (match) => match[1] ?? '',
+  );
+  const named = [...prose.matchAll(/^\[[^\]]+\]:\s+(\S+)/gm)].map((match) => match[1] ?? '');
+  return [...inline, ...named].filter((target) => !/^[a-z][a-z0-9+.-]*:/i.test(target));
 }

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { root } from '../../../../scripts/lib/workspace.mjs';
-import { projectFiles } from '../files.js';
-import { anchorsOf, proseOf } from '../markdown.js';
+import { projectFiles, read } from '../files.js';
+import { anchorsIn, linksIn } from '../markdown.js';
 import { many, type Outcome } from '../outcome.js';
 import { publishedPackages } from '../packages.js';
 
 /** Links within the project lead somewhere, and so do their anchors; every package has its page. */
 export function checkLinks(): Outcome {
   const pages = projectFiles().filter((path) => path.endsWith('.md'));
-  const links = pages.flatMap((path) => linksOf(path).map((target) => ({ path, target })));
+  const links = pages.flatMap((path) => linksIn(read(path)).map((target) => ({ path, target })));
   const unwritten = publishedPackages().filter((one) => !pages.includes(`${one.path}/README.md`));
   return {
     problems: [
@@ -27,20 +27,11 @@ export function checkLinks(): Outcome {
 function unlisted(pages: readonly string[]): string[] {
   const index = 'docs/decisions/README.md';
   const named = new Set(
-    pages.includes(index) ? linksOf(index).map((target) => `docs/decisions/${target}`) : [],
+    pages.includes(index) ? linksIn(read(index)).map((target) => `docs/decisions/${target}`) : [],
   );
   return pages
     .filter((path) => path.startsWith('docs/decisions/') && path !== index && !named.has(path))
     .map((path) => `${path} is not in ${index}`);
-}
-
-function linksOf(path: string): string[] {
-  const prose = proseOf(path);
-  const inline = [...prose.matchAll(/\]\(\s*<?([^\s)>]+)>?(?:\s+"[^"]*")?\s*\)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  const named = [...prose.matchAll(/^\[[^\]]+\]:\s+(\S+)/gm)].map((match) => match[1] ?? '');
-  return [...inline, ...named].filter((target) => !/^[a-z][a-z0-9+.-]*:/i.test(target));
 }
 
 function leadsNowhere(path: string, target: string): boolean {
@@ -48,6 +39,9 @@ function leadsNowhere(path: string, target: string): boolean {
   const to = file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
   if (to.startsWith('..') || !existsSync(join(root, to))) return true;
   return (
-    anchor !== undefined && anchor !== '' && to.endsWith('.md') && !anchorsOf(to).has(anchor.toLowerCase())
+    anchor !== undefined &&
+    anchor !== '' &&
+    to.endsWith('.md') &&
+    !anchorsIn(read(to)).has(anchor.toLowerCase())
   );
 }

@@ -2,10 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { each, run } from '../../../../scripts/lib/run.mjs';
 import { root } from '../../../../scripts/lib/workspace.mjs';
-import { projectFiles } from '../files.js';
-import { type Block, blocksOf } from '../markdown.js';
+import { projectFiles, read } from '../files.js';
+import { type Block, blocksIn } from '../markdown.js';
 import { many, type Outcome } from '../outcome.js';
 import { inScratch, linkCheckout, linkPackages } from '../scratch.js';
+
+/** A block, and the page it stands on. */
+type Shown = Block & { readonly path: string };
 
 /**
  * What a page shows is true: every ```ts block compiles and runs (`ts no-run` only compiles), and every command of a
@@ -14,7 +17,7 @@ import { inScratch, linkCheckout, linkPackages } from '../scratch.js';
 export function checkReadmes(): Promise<Outcome> {
   const blocks = projectFiles()
     .filter((path) => path.endsWith('.md'))
-    .flatMap(blocksOf);
+    .flatMap((path) => blocksIn(read(path)).map((block) => ({ ...block, path })));
   const programs = blocks.filter((block) => block.language === 'ts');
   const commands = blocks.filter((block) => block.language === 'sh' && block.marks.includes('run'));
   return inScratch(async (folder) => {
@@ -36,12 +39,12 @@ export function checkReadmes(): Promise<Outcome> {
   });
 }
 
-function nameOf({ path, line }: Block): string {
+function nameOf({ path, line }: Shown): string {
   return `${path}:${line}`;
 }
 
 /** The name says where the block stands, so that the compiler's complaints do too. */
-function writeProgram(folder: string, block: Block, at: number): string {
+function writeProgram(folder: string, block: Shown, at: number): string {
   const name = `${block.path.replaceAll(/[^\w]+/g, '-').toLowerCase()}-line-${block.line}`;
   const file = join(folder, 'programs', String(at), `${name}.ts`);
   mkdirSync(join(folder, 'programs', String(at)), { recursive: true });
@@ -72,7 +75,7 @@ async function compile(folder: string, files: readonly string[]): Promise<string
   return code === 0 ? [] : [output];
 }
 
-async function runProgram(folder: string, block: Block, file: string): Promise<string[]> {
+async function runProgram(folder: string, block: Shown, file: string): Promise<string[]> {
   if (block.marks.includes('no-run')) return [];
   const { code, output } = await run(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), file], {
     cwd: folder,
@@ -80,7 +83,7 @@ async function runProgram(folder: string, block: Block, file: string): Promise<s
   return code === 0 ? [] : [`${nameOf(block)} ends with ${code}:\n${output}`];
 }
 
-async function runCommands(folder: string, block: Block): Promise<string[]> {
+async function runCommands(folder: string, block: Shown): Promise<string[]> {
   const problems: string[] = [];
   for (const line of block.text
     .split('\n')
