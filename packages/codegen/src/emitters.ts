@@ -4,6 +4,7 @@ import { codes } from './emit/codes.js';
 import { findingCodes } from './emit/finding-codes.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
+import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
 import { rules } from './emit/rules.js';
 import { validators } from './emit/validators.js';
@@ -23,6 +24,7 @@ export const emitters: readonly Emitter[] = [
   api,
   validators,
   codePlaces,
+  propertyNames,
   rules,
   wording,
   htcds,

@@ -1,8 +1,16 @@
 // Look, or insist
 export { check, checkerOf, parse } from './check.js';
+export { checkDeclared } from './check-declared.js';
 export { checkers } from './checkers.js';
 export type { RecordKind } from './check.js';
+export type { ExpectedKind } from './check-declared.js';
 export type { CheckOptions, RecordChecker } from './record-checker.js';
+
+// Text and files
+export { checkFile } from './check-file.js';
+export { checkJson } from './check-json.js';
+export type { CheckedRow, FileOptions } from './check-file.js';
+export type { JsonLayout } from './json/split.js';
 
 // What goes wrong
 export { InvalidRecordError } from './invalid-record-error.js';
