@@ -9,6 +9,7 @@ import { recordTypes } from './emit/record-types.js';
 import { rules } from './emit/rules.js';
 import { validators } from './emit/validators.js';
 import { wording } from './emit/wording.js';
+import { zod } from './emit/zod.js';
 import type { Output } from './output.js';
 import type { Sources } from './sources.js';
 
@@ -21,6 +22,7 @@ export const emitters: readonly Emitter[] = [
   jsonSchemas,
   codes,
   recordTypes,
+  zod,
   api,
   validators,
   codePlaces,

@@ -135,3 +135,33 @@ function characters(text: string): number {
   }
   return count;
 }
+
+/** True when two entries are equal by value, whatever the order of their properties. */
+export function hasDuplicates(entries: readonly unknown[]): boolean {
+  const seen = new Set<unknown>();
+  for (const entry of entries) {
+    const mark = typeof entry === 'object' && entry !== null ? `${objectMark}${canonical(entry, 0)}` : entry;
+    if (seen.has(mark)) return true;
+    seen.add(mark);
+  }
+  return false;
+}
+
+/** Half a surrogate pair begins no text that the standard accepts, so no text is taken for an object. */
+const objectMark = '\uD800';
+
+/** No unique array of the standard holds objects deeper than this. It bounds what a hostile object can cost. */
+const deepest = 8;
+let unequal = 0;
+
+function canonical(value: unknown, depth: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+  if (depth > deepest) {
+    unequal += 1;
+    return `#${unequal}`;
+  }
+  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, depth + 1)).join(',')}]`;
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member, depth + 1)}`).join(',')}}`;
+}
