@@ -47,6 +47,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @example privateKeyJwt({ clientId, privateKey, tokenEndpoint: 'https://node.example/v1/token' })
  */
 export function privateKeyJwt(options: PrivateKeyJwtOptions): Auth {
+  insistSecure(options);
   const clock = options.clock ?? systemClock;
   const configured = configure(options);
   configured.catch(() => undefined); // whoever calls first gets the error
@@ -69,12 +70,18 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): Auth {
   };
 }
 
-async function configure(options: PrivateKeyJwtOptions): Promise<openid.Configuration> {
-  const url = new URL(options.tokenEndpoint);
-  const insecure = url.protocol === 'http:';
-  if (insecure && !(options.allowInsecureLoopback === true && loopback.test(url.hostname))) {
+function isPlainHttp({ tokenEndpoint }: PrivateKeyJwtOptions): boolean {
+  return new URL(tokenEndpoint).protocol === 'http:';
+}
+
+function insistSecure(options: PrivateKeyJwtOptions): void {
+  const { hostname } = new URL(options.tokenEndpoint);
+  if (isPlainHttp(options) && !(options.allowInsecureLoopback === true && loopback.test(hostname))) {
     throw new TypeError('the token endpoint must be HTTPS');
   }
+}
+
+async function configure(options: PrivateKeyJwtOptions): Promise<openid.Configuration> {
   const { key, keyId } = await importKey(options);
   const clock = options.clock ?? systemClock;
   const random = options.random ?? systemRandom;
@@ -88,7 +95,7 @@ async function configure(options: PrivateKeyJwtOptions): Promise<openid.Configur
   });
   const server = { issuer: audience, token_endpoint: options.tokenEndpoint };
   const configuration = new openid.Configuration(server, options.clientId, undefined, proof);
-  if (insecure) openid.allowInsecureRequests(configuration);
+  if (isPlainHttp(options)) openid.allowInsecureRequests(configuration);
   const send = options.fetch ?? systemFetch;
   configuration[openid.customFetch] = async (address, init) => {
     const request = new Request(address, { ...init, redirect: 'error' } as RequestInit);

@@ -1,10 +1,14 @@
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import type { AgencyRef, ConfigurationInput } from './configuration.js';
+import type { AgencyRef, Parcel } from '@ctdx/model';
+import type { ConfigurationInput } from './configuration.js';
 import { statisticsFields } from './statistics-fields.js';
+
+type AgencyType = Parcel<'pseudonymized'>['source']['agencyType'];
+type Country = AgencyRef['country'];
 
 /** What one agency of a trial needs to talk to the node: who it is, and its private key. */
 export interface TrialAgency extends AgencyRef {
-  readonly agencyType: string;
+  readonly agencyType: AgencyType;
   readonly clientId: string;
   readonly keyId: string;
   /** Signs records and assertions. Made for the trial, and worth nothing outside of it. */
@@ -20,14 +24,14 @@ export interface Trial {
   readonly regional: TrialAgency;
   /** The clause under which the agencies send: what a parcel names. */
   readonly agreement: { readonly ref: string; readonly version: number; readonly clause: string };
-  readonly purpose: string;
+  readonly purpose: 'statistics';
 }
 
 export interface TrialOptions {
   /** Countries of the sending agencies. @defaultValue four invented ones, XA to XD */
-  readonly countries?: readonly string[];
+  readonly countries?: readonly Country[];
   /** Country under which the regional body is registered. @defaultValue the first of the countries, as its host */
-  readonly regionalCountry?: string;
+  readonly regionalCountry?: Country;
   /** Fields that the agreement grants, beside the header. @defaultValue the minimal extract for statistics */
   readonly fields?: readonly string[];
 }
@@ -41,7 +45,7 @@ const agreement = { ref: 'trial-statistics', version: 1, clause: '1' } as const;
  * @example const { configuration, agencies, regional } = await trialConfiguration();
  */
 export async function trialConfiguration(options: TrialOptions = {}): Promise<Trial> {
-  const countries = options.countries ?? ['XA', 'XB', 'XC', 'XD'];
+  const countries = options.countries ?? (['XA', 'XB', 'XC', 'XD'] as const);
   const made = await Promise.all([
     ...countries.map((country) =>
       makeAgency(country, `${country.toLowerCase()}-national-node`, 'nationalCoordination'),
@@ -83,7 +87,7 @@ export async function trialConfiguration(options: TrialOptions = {}): Promise<Tr
 
 const refOf = ({ country, agency }: AgencyRef): AgencyRef => ({ country, agency });
 
-async function makeAgency(country: string, agency: string, agencyType: string) {
+async function makeAgency(country: Country, agency: string, agencyType: AgencyType) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const keyId = `${agency}-1`;
   const named = { kid: keyId, alg: 'ES256' };

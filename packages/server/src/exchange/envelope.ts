@@ -30,6 +30,12 @@ export function accepts(
   const checked = context.checker.envelope(value, at);
   if (!checked.ok) throw new Refusal('parcel-invalid', { findings: checked.findings });
   const parcel = value as Parcel;
+  // Sealed content can't be judged here, and a receipt that is silent about it would look like an acceptance.
+  if (member(value, 'sealed') !== undefined) {
+    throw new Refusal('parcel-invalid', {
+      findings: [{ code: 'unknown-property', severity: 'error', path: '/sealed' }],
+    });
+  }
   if (!isSame(parcel.sender, caller)) throw new Refusal('sender-mismatch');
   return { parcel, level: at };
 }

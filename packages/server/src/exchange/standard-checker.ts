@@ -25,7 +25,8 @@ export function standardChecker(findings: number): Checker {
   return {
     envelope: (parcel, level) => {
       // Records are judged one by one, so that one bad record doesn't keep out the others.
-      const list = typeof parcel === 'object' && parcel !== null && 'records' in parcel ? parcel.records : [];
+      const list =
+        typeof parcel === 'object' && parcel !== null && 'records' in parcel ? parcel.records : undefined;
       const envelope = Array.isArray(list) ? { ...(parcel as object), records: [] } : parcel;
       return envelopes[level](envelope, options);
     },
