@@ -80,7 +80,7 @@ export function layOut({ names, labels }: Headers, wishes: LayoutWishes, at: Pos
   }
   if (!nameOf.has('A') && !labelOf.has('A')) ignored.add('A');
   addByLetters(wishes, extras);
-  for (const [role, column] of extras) {
+  for (const column of extras.values()) {
     kept.delete(column);
     ignored.delete(column);
   }

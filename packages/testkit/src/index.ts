@@ -1,0 +1,17 @@
+// Chance and time, the same every time
+export { steppingClock, stoppedClock } from './clock.js';
+export { seededRandom } from './random.js';
+export type { SeededRandom } from './random.js';
+
+// Canary
+export { canaryWord, findCanary, plantCanary } from './canary.js';
+export type { Planted, PlantOptions } from './canary.js';
+
+// Workbooks as people fill them
+export { makeCsv } from './htcds/make-csv.js';
+export { makeWorkbook } from './htcds/make-workbook.js';
+export { htcdsChoices, htcdsColumn, htcdsColumns, htcdsLayouts } from './htcds/layout.js';
+export type { CsvRequest } from './htcds/make-csv.js';
+export type { HtcdsColumn, HtcdsLayout, HtcdsVariant } from './htcds/layout.js';
+export type { AddedColumn, WorkbookRequest } from './htcds/make-workbook.js';
+export type { CellValue, SheetRow } from './htcds/sheet-xml.js';
