@@ -14,7 +14,7 @@ export interface CountedPart {
 const along: { readonly [Name in DimensionName]: (row: PersonRow) => readonly string[] } = {
   gender: (row) => [row.gender],
   ageGroup: (row) => [row.ageGroup],
-  form: (row) => row.forms,
+  form: (row) => row.form,
 };
 
 /** Counts people in every part of a breakdown. A person with several forms is in several parts. */

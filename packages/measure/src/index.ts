@@ -2,7 +2,7 @@
 export { measure } from './measure.js';
 export { toRows } from './rows.js';
 export type { Figure, Measurement, MeasureOptions } from './measure.js';
-export type { PersonRow, RowOptions } from './rows.js';
+export type { PersonRow, PersonRows, RowOptions } from './rows.js';
 export type { Uncounted } from './uncounted.js';
 export type { Coverage } from './coverage.js';
 

@@ -19,12 +19,21 @@ export interface PersonRow {
   readonly gender: string;
   readonly ageGroup: string;
   /** Every form that a record names, in the order of the code list; `unknown` alone when none does. */
-  readonly forms: readonly string[];
+  readonly form: readonly string[];
   /** What the country said last of the person; `unknown` when it said nothing. */
   readonly status: string;
   readonly deduplicated: Deduplication;
   /** Agencies whose records speak of the person. */
   readonly agencies: readonly string[];
+}
+
+/** Everyone in the periods, and what any figure that is made of them must say. */
+export interface PersonRows {
+  readonly rows: readonly PersonRow[];
+  /** True when a single record is invented. */
+  readonly synthetic: boolean;
+  /** The weakest claim of any row. */
+  readonly deduplicated: Deduplication;
 }
 
 export interface RowOptions extends GatherLimits {
@@ -37,8 +46,14 @@ export interface RowOptions extends GatherLimits {
  * @throws {RangeError} when periods overlap, or there are more people than the limit
  * @example const rows = await toRows(cases, { periods: calendarYears(2020, 2024) });
  */
-export async function toRows(cases: Cases, options: RowOptions): Promise<Unprotected<readonly PersonRow[]>> {
-  return unprotected(rowsOf(await gather(cases, options), inOrder(options.periods)));
+export async function toRows(cases: Cases, options: RowOptions): Promise<Unprotected<PersonRows>> {
+  const people = await gather(cases, options);
+  const rows = rowsOf(people, inOrder(options.periods));
+  return unprotected({
+    rows,
+    synthetic: people.synthetic,
+    deduplicated: weakest(rows.map(({ deduplicated }) => deduplicated)),
+  });
 }
 
 /** Everyone who was first registered in one of the periods, or may have been. */
@@ -65,7 +80,7 @@ function rowOf(person: Person, period: string): PersonRow {
     period,
     gender,
     ageGroup,
-    forms: categoriesOf(person, 'form'),
+    form: categoriesOf(person, 'form'),
     status: prevailing(sightings.flatMap(({ statement }) => statement ?? []))?.status ?? UNKNOWN,
     deduplicated: weakest(sightings.map(({ deduplicated }) => deduplicated)),
     agencies: [...new Set(sightings.map(({ agency }) => agency))].sort(),
