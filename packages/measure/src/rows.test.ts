@@ -14,7 +14,7 @@ const vectors: { title: string; records: CaseSketch[]; want: Partial<PersonRow> 
     want: {
       gender: 'unknown',
       ageGroup: 'unknown',
-      forms: ['unknown'],
+      form: ['unknown'],
       status: 'unknown',
       deduplicated: 'unknown',
     },
