@@ -4,6 +4,7 @@ import { codes } from './emit/codes.js';
 import { findingCodes } from './emit/finding-codes.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
+import { profiles } from './emit/profiles.js';
 import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
 import { rules } from './emit/rules.js';
@@ -23,6 +24,7 @@ export const emitters: readonly Emitter[] = [
   codes,
   recordTypes,
   zod,
+  profiles,
   api,
   validators,
   codePlaces,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '@ctdx/model';
+import { type Finding, findingSeverities } from '@ctdx/model';
+import { profiles } from '@ctdx/model/profiles';
 import { describe, expect, test } from 'vitest';
 import { checkers } from './checkers.js';
 import { checkJson } from './check-json.js';
@@ -11,7 +12,8 @@ interface Vector {
   readonly level: string;
   readonly record?: unknown;
   readonly text?: string;
-  readonly findings?: readonly { code: string; path: string; rule?: string; severity?: string }[];
+  readonly profile?: keyof typeof profiles;
+  readonly findings?: readonly Finding[];
 }
 
 const root = fileURLToPath(new URL('../../../schemas/conformance/', import.meta.url));
@@ -27,17 +29,17 @@ function essence({ code, path, rule, severity }: Partial<Finding>): string {
 }
 
 describe.each(Object.keys(checkers) as (keyof typeof checkers)[])('vectors of %s', (type) => {
-  describe.each(['valid', 'invalid'] as const)('%s', (kind) => {
-    test.each(vectorsOf(type, kind).map((vector) => [vector.name, vector] as const))('%s', (_name, vector) => {
-      const options = { type, level: vector.level } as { type: 'case'; level: 'identified' };
-      const text = vector.text ?? JSON.stringify(vector.record);
-      const checked = checkJson(text, options);
+  describe.each(['valid', 'invalid'] as const)('%s', (state) => {
+    test.each(vectorsOf(type, state).map((vector) => [vector.name, vector] as const))('%s', (_name, vector) => {
+      const kind = { type, level: vector.level } as { type: 'case'; level: 'identified' };
+      const options = vector.profile === undefined ? kind : { ...kind, profile: profiles[vector.profile] };
+      const checked = checkJson(vector.text ?? JSON.stringify(vector.record), options);
       const expected = (vector.findings ?? []).map((found) =>
-        // A vector of an invalid record may leave the severity out: it is then an error.
-        essence({ severity: 'error', ...found } as Finding),
+        // A finding without a severity has the one that its code has.
+        essence({ ...found, severity: found.severity ?? findingSeverities[found.code] }),
       );
       expect(checked.findings.map(essence).sort()).toEqual(expected.sort());
-      expect(checked.ok).toBe(kind === 'valid');
+      expect(checked.ok).toBe(state === 'valid');
     });
   });
 });

@@ -1,10 +1,12 @@
 import type { Checked, Finding, LevelOf, RecordOf, RecordType, Valid } from '@ctdx/model';
+import type { Profile } from '@ctdx/model/profiles';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { type CodePlace, codeFindings } from './code-places.js';
 import { InvalidRecordError } from './invalid-record-error.js';
 import { type CheckLimits, defaultLimits } from './limits.js';
 import { isNewer, misfit, newestVersion, read } from './misfit.js';
 import { inOrder } from './order.js';
+import { profileFindings } from './profile-findings.js';
 import type { Rule } from './rule.js';
 import type { ShapeValidator } from './shape.js';
 import { standardSchema } from './standard-schema.js';
@@ -12,6 +14,8 @@ import { finding, toFinding } from './to-finding.js';
 
 /** What a check may be told besides the record. */
 export interface CheckOptions {
+  /** National profile that the record must keep too; `profiles.bb` of `@ctdx/model/profiles`. */
+  readonly profile?: Profile;
   /** Limits other than the usual ones. */
   readonly limits?: Partial<CheckLimits>;
 }
@@ -46,7 +50,7 @@ export function recordChecker<T extends RecordType, L extends LevelOf<T>>(
   type Record = RecordOf<T, L>;
   const check = (input: unknown, options: CheckOptions = {}): Checked<Record> => {
     const limit = options.limits?.findings ?? defaultLimits.findings;
-    const all = inOrder(findingsOf(input, parts));
+    const all = inOrder(findingsOf(input, parts, options.profile));
     const findings = all.length > limit ? all.slice(0, limit) : all;
     const complete = findings.length === all.length;
     return all.some(({ severity }) => severity === 'error')
@@ -61,26 +65,33 @@ export function recordChecker<T extends RecordType, L extends LevelOf<T>>(
   return { type: parts.type, level: parts.level, check, parse, schema: standardSchema(check) };
 }
 
-function findingsOf(input: unknown, parts: RecordParts): Finding[] {
+function findingsOf(input: unknown, parts: RecordParts, profile: Profile | undefined): Finding[] {
   try {
     const shape = parts.shape(input) ? [] : shapeFindings(input, parts, parts.shape.errors ?? []);
     if (shape.some(({ severity }) => severity === 'error')) return shape;
-    return [...shape, ...meaning(input, parts, '')];
+    return [...shape, ...meaning(input, parts, profile, '')];
   } catch {
     return [finding('unreadable', '')]; // a getter or a proxy threw; its message may hold data
   }
 }
 
-/** Cross-field rules and code lists: asked only of what has the right shape. */
-function meaning(record: unknown, { rules, codes, inside }: RecordParts, prefix: string): Finding[] {
-  const findings: Finding[] = codeFindings(record, codes).map((found) => below(prefix, found));
+/** Cross-field rules, code lists and profile: asked only of what has the right shape. */
+function meaning(
+  record: unknown,
+  { rules, codes, inside }: RecordParts,
+  profile: Profile | undefined,
+  prefix: string,
+): Finding[] {
+  const found = codeFindings(record, codes);
+  if (profile !== undefined) found.push(...profileFindings(record, profile));
+  const findings: Finding[] = found.map((one) => below(prefix, one));
   for (const { id, severity, path, holds } of rules) {
     if (!holds(record)) findings.push({ code: 'rule', severity, path: prefix + path, rule: id });
   }
   if (inside !== undefined) {
     recordsOf(record).forEach((one, index) => {
       const own = inside.find(({ type }) => type === read(one, 'type'));
-      if (own !== undefined) findings.push(...meaning(one, own, `/records/${index}`));
+      if (own !== undefined) findings.push(...meaning(one, own, profile, `/records/${index}`));
     });
   }
   return findings;
