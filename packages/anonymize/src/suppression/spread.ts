@@ -75,5 +75,5 @@ function leastOf(gap: Gap, cell: number): number {
 function hasCompany(values: number, minimum: number): boolean {
   const small = values & ((1 << minimum) - 1);
   const first = small & -small;
-  return first !== 0 && ((values & ~first) & (first * ((1 << minimum) - 1))) !== 0;
+  return first !== 0 && (values & ~first & (first * ((1 << minimum) - 1))) !== 0;
 }

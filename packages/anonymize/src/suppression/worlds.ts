@@ -44,7 +44,11 @@ export function* worlds(gap: Gap, minimum: number): Generator<readonly number[]>
     yield* fills(gap, order, pick);
   }
   let seen = 0;
-  for (const world of fills(gap, gap.cells.map((_, index) => index), everyValue)) {
+  for (const world of fills(
+    gap,
+    gap.cells.map((_, index) => index),
+    everyValue,
+  )) {
     if (++seen > limits.exhaustive) return;
     yield world;
   }
