@@ -33,7 +33,7 @@ export function plantCanary<T>(record: T, options: PlantOptions = {}): Planted<T
   const visit = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}/${index}`));
     if (typeof value !== 'object' || value === null) return values(path, value) ? mark(path) : value;
-    const entries = Object.entries(value).map(([key, item]) => [key, visit(item, `${path}/${escape(key)}`)]);
+    const entries = Object.entries(value).map(([key, item]) => [key, visit(item, `${path}/${token(key)}`)]);
     if (keys(path)) {
       const key = mark(`${path}/*`);
       entries.push([key, key]);
@@ -54,6 +54,6 @@ export function findCanary(text: string): string[] {
   return [...new Set(Array.from(text.matchAll(marker), ([found]) => found.toLowerCase()))];
 }
 
-function escape(key: string): string {
+function token(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

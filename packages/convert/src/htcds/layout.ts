@@ -1,115 +1,101 @@
 import type { Finding, Position } from '@ctdx/model';
 import { columnIndex, columnLetters } from '@ctdx/tables';
-import { makeFinding } from './finding.js';
 import { fieldLabelled, fieldNamed, type HtcdsField, templateFields } from './columns.js';
+import { makeFinding } from './finding.js';
 import { type Headers, isIdHeader } from './headers.js';
-import type { ExtraColumns } from './mapping.js';
 import { clean, foldHeader } from './text.js';
+import { type ExtraRole, type LayoutWishes, type Wishes, wishesFrom } from './wishes.js';
 
-/** A column that a mapping adds to HTCDS. */
-export type ExtraRole = keyof ExtraColumns;
-
-/** What each column of a file holds, by its letters. */
+/** What each column of a file holds, by its letters. A column that is not named here is kept as text. */
 export interface Layout {
   readonly fields: ReadonlyMap<HtcdsField, string>;
   readonly extras: ReadonlyMap<ExtraRole, string>;
-  /** Columns whose text is kept because nothing says what it means. */
-  readonly kept: ReadonlySet<string>;
   /** Columns that are not read: row numbers, and our own ids where another column has the ids. */
   readonly ignored: ReadonlySet<string>;
   /** The column that the templates fill with numbers: a row with nothing else is empty. */
   readonly numbers: string | undefined;
-  /** Columns whose hidden name and visible label disagree, with where to say so. */
+  /** Columns whose hidden name and visible label disagree, with what to say once a row uses them. */
   readonly disagreements: ReadonlyMap<string, Finding>;
-  /** Fields that the file has no column for. They are not collected, which is not the same as empty. */
-  readonly missing: readonly HtcdsField[];
   readonly findings: readonly Finding[];
 }
 
-/** What the caller says about columns. */
-export interface LayoutWishes {
-  readonly extras: ExtraColumns;
-  /** Header or letters of the column with ids; comes before `extras.id`. */
-  readonly idColumn?: string | undefined;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly keepAsText: readonly string[];
+/** The header cells of one column. */
+interface Header {
+  readonly at: Position & { readonly column: string };
+  readonly name: string | undefined;
+  readonly label: string | undefined;
 }
 
-/** Works out what each column holds. What was asked for and is not there is an error. */
-export function layOut({ names, labels }: Headers, wishes: LayoutWishes, at: Position): Layout {
-  const nameOf = textByColumn(names);
-  const labelOf = textByColumn(labels);
-  const row = (labels ?? names)?.row ?? 1;
-  const wanted = wishedColumns(wishes);
-  const fields = new Map<HtcdsField, string>();
-  const extras = new Map<ExtraRole, string>();
-  const kept = new Set<string>();
-  const ignored = new Set<string>();
-  const disagreements = new Map<string, Finding>();
-  const findings: Finding[] = [];
+/** A layout that is being worked out. */
+interface Building {
+  readonly fields: Map<HtcdsField, string>;
+  readonly extras: Map<ExtraRole, string>;
+  readonly ignored: Set<string>;
+  readonly disagreements: Map<string, Finding>;
+  readonly findings: Finding[];
+}
 
-  for (const column of inOrder([...nameOf.keys(), ...labelOf.keys()])) {
-    const name = nameOf.get(column);
-    const label = labelOf.get(column);
-    const here = { ...at, row, column };
-    const use = [label, name]
-      .map((text) => (text === undefined ? undefined : wanted.get(foldHeader(text))))
-      .find(Boolean);
-    const field = use?.field ?? meaning(name, label);
-    if (use?.role !== undefined) extras.set(use.role, column);
-    else if (use?.keep === true) kept.add(column);
-    else if (isIdHeader(label ?? name ?? '')) {
-      ignored.add(column);
-      if (!wanted.roles.has('id')) extras.set('id', column);
-    } else if (field === undefined) {
-      if (column === 'A' && numberHeader.test(foldHeader(label ?? name ?? ''))) ignored.add(column);
-      else {
-        kept.add(column);
-        findings.push(makeFinding('header-unknown', '', here));
-      }
-    } else if (fields.has(field)) {
-      kept.add(column);
-      findings.push(makeFinding('header-twice', '', here, { field }));
-    } else {
-      fields.set(field, column);
-      const named = name === undefined ? undefined : fieldNamed(name);
-      if (named !== undefined && named !== field) {
-        disagreements.set(column, makeFinding('label-name-disagree', '', here, { field }));
-      }
-    }
+/** Works out what each column holds. A column that the caller asks for and the file lacks is an error. */
+export function layOut(headers: Headers, wanted: LayoutWishes, at: Position): Layout {
+  const wishes = wishesFrom(wanted);
+  const row = (headers.labels ?? headers.names)?.row ?? 1;
+  const building: Building = {
+    fields: new Map(),
+    extras: new Map(),
+    ignored: new Set(),
+    disagreements: new Map(),
+    findings: [],
+  };
+  const columns = headerCells(headers, { ...at, row });
+  for (const header of columns) place(header, wishes, building);
+
+  const { fields, extras, ignored, findings } = building;
+  if (!columns.some(({ at: { column } }) => column === 'A')) ignored.add('A');
+  const { idColumn } = wanted;
+  // A column without a header can be named by its letters.
+  if (idColumn !== undefined && !extras.has('id') && /^[A-Z]{1,3}$/.test(idColumn)) {
+    extras.set('id', idColumn);
+    ignored.delete(idColumn);
   }
-  if (!nameOf.has('A') && !labelOf.has('A')) ignored.add('A');
-  addByLetters(wishes, extras);
-  for (const column of extras.values()) {
-    kept.delete(column);
-    ignored.delete(column);
-  }
-  for (const { path } of wanted.missing(extras, fields)) {
+  for (const { path } of wishes.unmet(extras, fields)) {
     findings.push(makeFinding('mapping-column-missing', path, at));
   }
-  const missing = templateFields.filter((field) => !fields.has(field));
-  findings.push(...missing.map((field) => makeFinding('header-missing', '', { ...at, row }, { field })));
-  const isField = [...fields.values()].includes('A');
-  return {
-    fields,
-    extras,
-    kept,
-    ignored,
-    numbers: isField ? undefined : 'A',
-    disagreements,
-    missing,
-    findings,
-  };
+  for (const field of templateFields) {
+    if (!fields.has(field)) findings.push(makeFinding('header-missing', '', { ...at, row }, { field }));
+  }
+  const numbers = [...fields.values()].includes('A') ? undefined : 'A';
+  return { ...building, numbers };
+}
+
+function place({ at, name, label }: Header, wishes: Wishes, building: Building): void {
+  const { fields, extras, ignored, disagreements, findings } = building;
+  const { column } = at;
+  const wish = wishes.get(label) ?? wishes.get(name);
+  const field = wish?.field ?? meaning(name, label);
+  if (wish?.role !== undefined && !extras.has(wish.role)) extras.set(wish.role, column);
+  else if (isIdHeader(label ?? name ?? '')) {
+    if (wishes.has('id')) ignored.add(column);
+    else extras.set('id', column);
+  } else if (field === undefined) {
+    if (column === 'A' && numberHeader.test(foldHeader(label ?? name ?? ''))) ignored.add(column);
+    else if (wish === undefined || wish.role !== undefined)
+      findings.push(makeFinding('header-unknown', '', at));
+  }
+  // A mapping may take a date from a column of HTCDS: the column then has both meanings.
+  if (field === undefined) return;
+  if (fields.has(field)) {
+    findings.push(makeFinding('header-twice', '', at, { field }));
+    return;
+  }
+  fields.set(field, column);
+  const named = name === undefined ? undefined : fieldNamed(name);
+  if (named !== undefined && named !== field) {
+    disagreements.set(column, makeFinding('label-name-disagree', '', at, { field }));
+  }
 }
 
 /** What people write above row numbers. */
 const numberHeader = /^(?:no|nr|num|number|#|row|item|s\/n)\.?$/;
-
-function textByColumn(row: Headers['names']): Map<string, string> {
-  return new Map(
-    (row?.cells ?? []).flatMap(({ column, text }) => (clean(text) === undefined ? [] : [[column, text]])),
-  );
-}
 
 /** People see the labels only: where there is one, a hidden name says nothing against it. */
 function meaning(name: string | undefined, label: string | undefined): HtcdsField | undefined {
@@ -117,45 +103,21 @@ function meaning(name: string | undefined, label: string | undefined): HtcdsFiel
   return name === undefined ? undefined : (fieldNamed(name) ?? fieldLabelled(name));
 }
 
-function inOrder(columns: readonly string[]): string[] {
-  return [...new Set(columns.map(columnIndex))].sort((one, other) => one - other).map(columnLetters);
+/** Columns with a header, from left to right. */
+function headerCells({ names, labels }: Headers, at: Position): Header[] {
+  const nameOf = textByColumn(names);
+  const labelOf = textByColumn(labels);
+  const indexes = [...nameOf.keys(), ...labelOf.keys()].map(columnIndex);
+  return [...new Set(indexes)]
+    .sort((one, other) => one - other)
+    .map(columnLetters)
+    .map((column) => ({ at: { ...at, column }, name: nameOf.get(column), label: labelOf.get(column) }));
 }
 
-interface Use {
-  readonly path: string;
-  readonly role?: ExtraRole;
-  readonly field?: HtcdsField;
-  readonly keep?: true;
-}
-
-/** The headers that a mapping names, and which of them were not found. */
-function wishedColumns({ extras, idColumn, fields, keepAsText }: LayoutWishes) {
-  const uses = new Map<string, Use>();
-  const add = (header: string | undefined, use: Use): void => {
-    if (header !== undefined) uses.set(foldHeader(header), use);
-  };
-  for (const header of keepAsText) add(header, { path: '', keep: true });
-  for (const [field, header] of Object.entries(fields)) {
-    const known = fieldNamed(field);
-    if (known !== undefined) add(header, { path: `/fields/${known}`, field: known });
-  }
-  const roles = { ...extras, ...(idColumn === undefined ? {} : { id: idColumn }) };
-  for (const [role, header] of Object.entries(roles) as [ExtraRole, string][]) {
-    add(header, { path: `/columns/${role}`, role });
-  }
-  return {
-    get: (header: string) => uses.get(header),
-    roles: new Set(Object.keys(roles)),
-    missing: (found: ReadonlyMap<ExtraRole, string>, known: ReadonlyMap<HtcdsField, string>) =>
-      [...uses.values()].filter(
-        ({ role, field }) =>
-          (role !== undefined && !found.has(role)) || (field !== undefined && !known.has(field)),
-      ),
-  };
-}
-
-/** An id column may be named by its letters, for a column without a header. */
-function addByLetters({ idColumn }: LayoutWishes, extras: Map<ExtraRole, string>): void {
-  if (idColumn !== undefined && !extras.has('id') && /^[A-Z]{1,3}$/.test(idColumn))
-    extras.set('id', idColumn);
+function textByColumn(row: Headers['names']): Map<string, string> {
+  const texts = (row?.cells ?? []).flatMap(({ column, text }) => {
+    const cleaned = clean(text);
+    return cleaned === undefined ? [] : [[column, cleaned] as const];
+  });
+  return new Map(texts);
 }

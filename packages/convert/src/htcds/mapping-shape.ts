@@ -3,7 +3,7 @@ export type Shape =
   | { readonly type: 'string'; readonly pattern: RegExp }
   | { readonly type: 'integer'; readonly minimum: number; readonly maximum: number }
   | { readonly type: 'array'; readonly items: Shape }
-  | { readonly type: 'record'; readonly keys: RegExp; readonly values: Shape }
+  | { readonly type: 'record'; readonly keys: (key: string) => boolean; readonly values: Shape }
   | {
       readonly type: 'object';
       readonly properties: Readonly<Record<string, Shape>>;
@@ -27,7 +27,7 @@ export function checkShape(value: unknown, shape: Shape, path = ''): string[] {
     case 'record':
       if (!isPlain(value)) return [path];
       return Object.entries(value).flatMap(([key, item]) =>
-        shape.keys.test(key) ? checkShape(item, shape.values, `${path}/${key}`) : [`${path}/*`],
+        shape.keys(key) ? checkShape(item, shape.values, `${path}/${key}`) : [`${path}/*`],
       );
     case 'object':
       if (!isPlain(value)) return [path];

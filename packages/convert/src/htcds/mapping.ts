@@ -1,4 +1,5 @@
 import type { Finding } from '@ctdx/model';
+import { isHtcdsField } from './columns.js';
 import type { DateOrder } from './dates.js';
 import { checkShape, type Shape } from './mapping-shape.js';
 
@@ -84,7 +85,7 @@ const shape: Shape = {
         exploitationCountry: header,
       },
     },
-    fields: { type: 'record', keys: /^[a-z]{3}_[A-Za-z]{1,60}$/, values: header },
+    fields: { type: 'record', keys: isHtcdsField, values: header },
     keepAsText: { type: 'array', items: header },
     registeredOn: partialDate,
     dates: { type: 'string', pattern: /^(dayFirst|monthFirst)$/ },

@@ -45,7 +45,7 @@ export function picker(choices: readonly Choice[]): Picker {
     for (const { text, choice } of texts) {
       if (!rest.startsWith(text)) continue;
       const after = rest.slice(text.length);
-      if (after.trim() === '' || strong.test(after) || weak.test(after)) return { choice, after };
+      if (after === '' || strong.test(after) || weak.test(after)) return { choice, after };
     }
     return undefined;
   };

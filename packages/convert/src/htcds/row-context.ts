@@ -4,7 +4,8 @@ import type { Loss, LossCode } from '../loss.js';
 import { type DateOrder, readDate } from './dates.js';
 import { makeFinding } from './finding.js';
 import type { HtcdsField } from './columns.js';
-import type { ExtraRole, Layout } from './layout.js';
+import type { Layout } from './layout.js';
+import type { ExtraRole } from './wishes.js';
 import type { Picked } from './picklists.js';
 import { clean } from './text.js';
 

@@ -1,6 +1,6 @@
 import { pickCountries, pickers } from './picklists.js';
 import type { Draft, Entry, RowContext } from './row-context.js';
-import type { ExtraRole } from './layout.js';
+import type { ExtraRole } from './wishes.js';
 import type { HtcdsField } from './columns.js';
 
 type Trafficking = NonNullable<Draft['trafficking']>;
