@@ -21,7 +21,8 @@ export function run(command, args, { cwd = root, env = {}, show = false, shell =
     const child = spawn(command, args, {
       cwd,
       shell,
-      env: { ...process.env, ...env },
+      // What we keep may be shown again anywhere: without the colours of a terminal.
+      env: { ...process.env, ...(show ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }), ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     /** @type {Buffer[]} */

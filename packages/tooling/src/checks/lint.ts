@@ -10,6 +10,7 @@ export async function checkLint(): Promise<Outcome> {
     'check',
     '--error-on-warnings',
     '--colors=off',
+    '--max-diagnostics=40',
   ]);
   const count = Number(/Checked (\d+) files/.exec(output)?.[1] ?? 0);
   return { problems: code === 0 ? [] : [output], detail: many(count, 'file') };
