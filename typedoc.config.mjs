@@ -37,8 +37,8 @@ export default {
   out: 'docs/reference',
   readme: 'README.md',
   plugin: [nameModules],
-  // The types of the exchange contract are written by openapi-typescript, which speaks of @description.
-  blockTags: [...OptionDefaults.blockTags, '@description'],
+  // The types of the exchange contract are written by openapi-typescript, which has tags of its own.
+  blockTags: [...OptionDefaults.blockTags, '@description', '@constant'],
   disableSources: true,
   excludeInternal: true,
   // Types are checked by `npm run typecheck`.
