@@ -53,12 +53,20 @@ export async function createNode(options: NodeOptions): Promise<ExchangeNode> {
   const configuration = parseConfiguration(options.configuration);
   const opened = await openDatabase(options.database ?? { memory: true });
   try {
-    const context = await makeContext(configuration, options, opened);
-    return run(context, opened);
+    return await nodeOn(opened, configuration, options);
   } catch (error) {
     await opened.close();
     throw error;
   }
+}
+
+/** A node on a database that is open already. The node closes it. */
+export async function nodeOn(
+  opened: OpenDatabase,
+  configuration: Configuration,
+  options: NodeOptions,
+): Promise<ExchangeNode> {
+  return run(await makeContext(configuration, options, opened), opened);
 }
 
 async function makeContext(
