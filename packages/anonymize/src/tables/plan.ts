@@ -89,14 +89,18 @@ function prepareDimension(given: PlanDimension): Dimension {
     categories: declared,
     unknown: unknown < 0 ? undefined : unknown,
     set: given.set === true,
-    levels: (given.pools ?? []).reduce(
-      (levels: DimensionLevel[], pool) => [
-        ...levels,
-        levelOf(pool.groups, declared, levels.at(-1) ?? finest),
-      ],
-      [finest],
-    ),
+    levels: levelsOf(given.pools ?? [], declared, finest),
   };
+}
+
+function levelsOf(
+  pools: NonNullable<PlanDimension['pools']>,
+  categories: readonly string[],
+  finest: DimensionLevel,
+): DimensionLevel[] {
+  const levels = [finest];
+  for (const pool of pools) levels.push(levelOf(pool.groups, categories, levels.at(-1) ?? finest));
+  return levels;
 }
 
 /** A level, checked to be a partition that is coarser than the one before it. */

@@ -1,0 +1,2 @@
+export { createKeyFile, KeyFileError, readKeyFile } from './key-file.js';
+export type { KeyFileFault } from './key-file.js';
