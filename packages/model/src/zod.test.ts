@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod';
 import type { Case, Indicator, Parcel } from './records.js';
-import { caseShape, indicatorShape, parcelShape } from './zod.js';
+import { caseShape, type indicatorShape, type parcelShape } from './zod.js';
 
 describe('zod shapes', () => {
   test('are mutually assignable with the generated types', () => {

@@ -15,3 +15,16 @@ export type { CsvRequest } from './htcds/make-csv.js';
 export type { HtcdsColumn, HtcdsLayout, HtcdsVariant } from './htcds/layout.js';
 export type { AddedColumn, WorkbookRequest } from './htcds/make-workbook.js';
 export type { CellValue, SheetRow } from './htcds/sheet-xml.js';
+
+// Records
+export { generateRecord } from './records/generate-record.js';
+export { mutate } from './records/mutate.js';
+export { sampleSchema } from './records/sample-schema.js';
+export { schemaOf } from './records/schema-of.js';
+export type { RecordRequest } from './records/generate-record.js';
+export type { Schema } from './records/schema-of.js';
+
+// Four invented national workbooks
+export { fourNationalWorkbooks } from './national/four-national-workbooks.js';
+export { nationalYears } from './national/countries.js';
+export type { NationalWorkbook, PlantedMistake } from './national/four-national-workbooks.js';
