@@ -21,6 +21,10 @@ describe('defects of the workbooks', () => {
   test('B01 row numbers and blanks alone make no case', async () => {
     const items = await importRows([registered, { C: ' ', D: '\u00A0' }, registered]);
     expect(ofRows(items).map(({ at }) => at.row)).toEqual([3, 5]);
+    expect(ofRows(items).map(kept)).toEqual([{ AD: '2024-02-10' }, { AD: '2024-02-10' }]);
+    // The same where somebody wrote a header above the numbers.
+    const headed = await importRows([registered], { headers: { 1: {}, 2: { A: 'Line in our book' } } });
+    expect(ofRows(headed)).toHaveLength(1);
   });
 
   test('B02 the label decides where the hidden name disagrees, with a warning once', async () => {
