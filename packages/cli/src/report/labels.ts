@@ -1,0 +1,51 @@
+import type { ReleaseCategory } from '@ctdx/model';
+import { codeLists } from '@ctdx/model/codes';
+import { words } from './wording-en.js';
+
+/** The code list that names the categories of a dimension. A period names itself. */
+const listOf: Readonly<Record<string, keyof typeof codeLists>> = {
+  country: 'country',
+  sex: 'sex',
+  gender: 'gender',
+  ageGroup: 'age-band',
+  form: 'exploitation-form',
+  means: 'means',
+  citizenshipRegion: 'world-region',
+};
+
+/** Name of a dimension; its own code when no list has it. */
+export function dimensionLabel(name: string): string {
+  return labelIn('dimension', name) ?? name;
+}
+
+/** Name of a category of a released table: one of the plan, or several that are said together. */
+export function categoryLabel(dimension: string, { code, of }: ReleaseCategory): string {
+  if (of.length <= 1) return codeLabel(dimension, of[0] ?? code);
+  if (dimension === 'period') return periods(of);
+  return listing(of.map((one) => codeLabel(dimension, one)));
+}
+
+/** Name of a code of a dimension. */
+export function codeLabel(dimension: string, code: string): string {
+  const list = listOf[dimension];
+  if (code === 'unknown') return words.unknown;
+  return (list && labelIn(list, code)) ?? code;
+}
+
+/** Texts as one reads them aloud: `a, b and c`. */
+export function listing(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${words.and} ${last}`;
+}
+
+/** `2020 to 2022` for years without a gap, else each by itself. */
+function periods(codes: readonly string[]): string {
+  const years = codes.map(Number);
+  const first = years[0] ?? Number.NaN;
+  const inARow = years.every((year, index) => year === first + index);
+  return inARow ? `${codes[0]}–${codes.at(-1)}` : listing(codes);
+}
+
+function labelIn(list: keyof typeof codeLists, code: string): string | undefined {
+  return codeLists[list].codes.find((one) => one.code === code)?.label[words.language];
+}
