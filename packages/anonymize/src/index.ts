@@ -13,3 +13,12 @@ export type { CountTable } from './tables/frequency-table.js';
 export { defaultRule } from './suppression/rule.js';
 export type { Rule } from './suppression/rule.js';
 export type { Row } from './tables/persons.js';
+
+// Pseudonyms
+export { keyServiceFrom } from './pseudonyms/key-service.js';
+export { pseudonymize } from './pseudonyms/pseudonymize.js';
+export { yearsFrom } from './pseudonyms/reporting-period.js';
+export type { KeyService } from './pseudonyms/key-service.js';
+export type { DisclosureLoss, DisclosureLossCode } from './pseudonyms/loss.js';
+export type { PseudonymizeOptions, Pseudonymized, PseudonymPair } from './pseudonyms/pseudonymize.js';
+export type { PeriodNaming, ReportingPeriod } from './pseudonyms/reporting-period.js';

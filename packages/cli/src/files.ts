@@ -1,7 +1,6 @@
-import { constants } from 'node:fs';
+import { constants, openAsBlob } from 'node:fs';
 import { access, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { openAsBlob } from 'node:fs';
 import { refuse } from './refusal.js';
 
 /** What the file is called in a refusal: its number among the arguments, or the option it was given to. */
@@ -21,7 +20,9 @@ export async function openFile(path: string, role: FileRole): Promise<Blob> {
   if (facts.isDirectory()) refuse(`${named(role)} is a folder, not a file.`);
   if (!facts.isFile()) refuse(`${named(role)} is not an ordinary file.`);
   if (facts.size === 0) refuse(`${named(role)} is empty.`);
-  await access(path, constants.R_OK).catch(() => refuse(`${named(role)} can't be read: permission is missing.`));
+  await access(path, constants.R_OK).catch(() =>
+    refuse(`${named(role)} can't be read: permission is missing.`),
+  );
   return openAsBlob(path).catch(() => refuse(`${named(role)} can't be read.`));
 }
 
@@ -48,7 +49,11 @@ export async function expectWritable(path: string, role: `--${string}`): Promise
  * Writes a file that only its owner may read, under a temporary name first: a run that is cut short leaves no half
  * file under the name that was asked for.
  */
-export async function writeFile(path: string, role: `--${string}`, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writeFile(
+  path: string,
+  role: `--${string}`,
+  chunks: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const partial = `${path}.part`;
   try {
     const file = await open(partial, 'w', 0o600);

@@ -23,9 +23,13 @@ export function overview(commands: readonly Command[]): string {
 /** The help of one command. */
 export function usage(command: Command): string {
   const options = Object.entries({ ...command.options, ...both });
-  const shown = options.map(([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option] as const);
+  const shown = options.map(
+    ([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option] as const,
+  );
   const width = Math.max(...shown.map(([text]) => text.length));
-  const required = options.flatMap(([name, option]) => (option.required ? [` --${name} ${option.value}`] : [])).join('');
+  const required = options
+    .flatMap(([name, option]) => (option.required ? [` --${name} ${option.value}`] : []))
+    .join('');
   return [
     command.summary,
     '',

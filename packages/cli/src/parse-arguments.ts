@@ -43,7 +43,8 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
   }
   const [least, most] = command.count;
   if (operands.length < least) refuse(`${command.name} needs ${command.operands}. ${help}`);
-  if (operands.length > most) refuse(`${command.name} takes no more than ${most} of: ${command.operands}. ${help}`);
+  if (operands.length > most)
+    refuse(`${command.name} takes no more than ${most} of: ${command.operands}. ${help}`);
   return { operands, options };
 }
 

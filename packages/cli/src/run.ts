@@ -37,7 +37,9 @@ export async function run(words: readonly string[], terminal: Terminal = process
   try {
     return await command.run(parseArguments(command, rest), terminal);
   } catch (error) {
-    terminal.say(`ctdx: ${isRefusal(error) ? error.message : 'something went wrong that should not have; nothing was sent. Please report how to repeat it, without real data.'}`);
+    terminal.say(
+      `ctdx: ${isRefusal(error) ? error.message : 'something went wrong that should not have; nothing was sent. Please report how to repeat it, without real data.'}`,
+    );
     return 2;
   }
 }

@@ -1,6 +1,7 @@
 import { api } from './emit/api.js';
 import { codePlaces } from './emit/code-places.js';
 import { codes } from './emit/codes.js';
+import { disclosure } from './emit/disclosure.js';
 import { findingCodes } from './emit/finding-codes.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
@@ -32,4 +33,5 @@ export const emitters: readonly Emitter[] = [
   rules,
   wording,
   htcds,
+  disclosure,
 ];

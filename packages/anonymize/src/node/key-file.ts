@@ -61,7 +61,7 @@ export async function readKeyFile(path: string): Promise<KeyService> {
 function keyIn(text: string): Uint8Array<ArrayBuffer> {
   let key: unknown;
   try {
-    key = (JSON.parse(text) as { key?: unknown }).key;
+    key = (JSON.parse(text) as { key?: unknown } | null)?.key;
   } catch {
     throw new KeyFileError('malformed');
   }

@@ -57,7 +57,7 @@ export async function pseudonymize(
   const known = new Map(pairs.map(({ kind, id, pseudonym }) => [`${kind} ${id}`, pseudonym]));
   const losses = lossLedger();
   const context = {
-    record: record as Case<'identified'>,
+    record: record as unknown as Case<'identified'>,
     purpose,
     periodOf: periods,
     pseudonymOf(kind: string, id: string): string {

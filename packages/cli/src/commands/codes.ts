@@ -25,7 +25,9 @@ export const codes: Command = {
     const width = Math.max(...rows.map(([code]) => (code as string).length));
     terminal.out(`${list.title.en} (${list.open ? 'open' : 'closed'}, ${rows.length} codes)\n`);
     for (const [code, label, status] of rows) {
-      terminal.out(`  ${(code as string).padEnd(width)}  ${label}${status === 'active' ? '' : ` [${status}]`}\n`);
+      terminal.out(
+        `  ${(code as string).padEnd(width)}  ${label}${status === 'active' ? '' : ` [${status}]`}\n`,
+      );
     }
     return 0;
   },

@@ -16,12 +16,21 @@ export const schema: Command = {
   operands: 'TYPE',
   count: [1, 1],
   options: {
-    level: { value: 'LEVEL', says: 'Disclosure level (default: the first of the type).', among: ['identified', 'pseudonymized', 'aggregate'] },
+    level: {
+      value: 'LEVEL',
+      says: 'Disclosure level (default: the first of the type).',
+      among: ['identified', 'pseudonymized', 'aggregate'],
+    },
   },
-  more: [`Types: ${Object.entries(levelsOf).map(([type, levels]) => `${type} (${levels.join(', ')})`).join('; ')}.`],
+  more: [
+    `Types: ${Object.entries(levelsOf)
+      .map(([type, levels]) => `${type} (${levels.join(', ')})`)
+      .join('; ')}.`,
+  ],
   async run(args, terminal) {
     const type = args.operands[0] as string;
-    if (!Object.hasOwn(levelsOf, type)) refuse(`There is no such record type. Types: ${Object.keys(levelsOf).join(', ')}.`);
+    if (!Object.hasOwn(levelsOf, type))
+      refuse(`There is no such record type. Types: ${Object.keys(levelsOf).join(', ')}.`);
     const levels: readonly string[] = levelsOf[type as keyof typeof levelsOf];
     const level = textOf(args, 'level') ?? levels[0];
     if (!levels.includes(level as string)) refuse(`${type} exists at the levels ${levels.join(', ')}.`);
