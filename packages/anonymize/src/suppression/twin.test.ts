@@ -36,6 +36,7 @@ function attack(
   worlds: Iterable<readonly number[]>,
   judge: Pick<Auditor, 'choose'>,
   minimum: number,
+  zeros: 'protected' | 'shown' = 'protected',
 ) {
   const classes = new Map<string, { shown: Shown; worlds: (readonly number[])[] }>();
   let refused = 0;
@@ -57,9 +58,10 @@ function attack(
         const values = [...new Set(seen.map((world) => world[cell] as number))];
         const apart = Math.max(...values) - Math.min(...values);
         const company = values
-          .filter((value) => value < minimum)
+          .filter((value) => value < minimum && (value > 0 || zeros === 'protected'))
           .every((value) => values.some((other) => other !== value && Math.abs(other - value) < minimum));
-        return apart >= minimum - (own === undefined ? 1 : 2) && company;
+        const asked = minimum - (own === undefined ? 1 : 2) - (zeros === 'shown' ? 1 : 0);
+        return apart >= asked && company;
       });
     });
     if (!open) found.given.push(shown);
@@ -109,6 +111,20 @@ for (const total of [18, 23]) {
     }
   }
 }
+
+describe('one-way tables whose zeros are shown, every one of them', () => {
+  test.each([
+    [2, 40],
+    [3, 30],
+    [4, 22],
+  ])('with %i categories and up to %i persons', (categories, most) => {
+    const judge = auditor(ruleOf({ minimum: 4, zeros: 'shown' }));
+    for (let total = 4 * categories; total <= most; total++) {
+      const grid = oneWayGrid(categories, total);
+      expect(attack(grid, sums(total, categories), judge, 4, 'shown').given).toEqual([]);
+    }
+  });
+});
 
 describe('two-way tables, every one with the margins', () => {
   test('2 × 3: whatever is tried gives nothing away, refusals included', () => {
