@@ -1,5 +1,5 @@
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { AgencyRef, Parcel } from '@ctdx/model';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { ConfigurationInput } from './configuration.js';
 import { statisticsFields } from './statistics-fields.js';
 
@@ -30,6 +30,8 @@ export interface Trial {
 export interface TrialOptions {
   /** Countries of the sending agencies. @defaultValue four invented ones, XA to XD */
   readonly countries?: readonly Country[];
+  /** The agencies that send, by name, where they exist already. @defaultValue a national node a country */
+  readonly senders?: readonly (AgencyRef & { readonly agencyType: AgencyType })[];
   /** Country under which the regional body is registered. @defaultValue the first of the countries, as its host */
   readonly regionalCountry?: Country;
   /** Fields that the agreement grants, beside the header. @defaultValue the minimal extract for statistics */
@@ -45,12 +47,14 @@ const agreement = { ref: 'trial-statistics', version: 1, clause: '1' } as const;
  * @example const { configuration, agencies, regional } = await trialConfiguration();
  */
 export async function trialConfiguration(options: TrialOptions = {}): Promise<Trial> {
-  const countries = options.countries ?? (['XA', 'XB', 'XC', 'XD'] as const);
+  const senders = options.senders ?? (options.countries ?? (['XA', 'XB', 'XC', 'XD'] as const)).map(nodeOf);
   const made = await Promise.all([
-    ...countries.map((country) =>
-      makeAgency(country, `${country.toLowerCase()}-national-node`, 'nationalCoordination'),
+    ...senders.map(({ country, agency, agencyType }) => makeAgency(country, agency, agencyType)),
+    makeAgency(
+      options.regionalCountry ?? senders[0]?.country ?? 'XA',
+      'regional-body',
+      'internationalOrganisation',
     ),
-    makeAgency(options.regionalCountry ?? countries[0] ?? 'XA', 'regional-body', 'internationalOrganisation'),
   ]);
   const members = made.map(({ agency }) => agency);
   const regional = members.at(-1) as TrialAgency;
@@ -86,6 +90,11 @@ export async function trialConfiguration(options: TrialOptions = {}): Promise<Tr
 }
 
 const refOf = ({ country, agency }: AgencyRef): AgencyRef => ({ country, agency });
+
+function nodeOf(country: Country) {
+  const agency = `${country.toLowerCase()}-national-node`;
+  return { country, agency, agencyType: 'nationalCoordination' } as const;
+}
 
 async function makeAgency(country: Country, agency: string, agencyType: AgencyType) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
