@@ -127,7 +127,8 @@ export async function* importHtcds(
 }
 
 function* layoutItems({ findings, extras }: Layout, at: Position): Generator<ImportItem> {
-  const all = extras.has('id') ? findings : [...findings, makeFinding('no-id-column', '', at)];
+  const all =
+    extras.has('id') || hasError(findings) ? findings : [...findings, makeFinding('no-id-column', '', at)];
   if (all.length > 0) yield about(at, all);
 }
 

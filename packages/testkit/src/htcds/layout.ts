@@ -61,8 +61,16 @@ export function htcdsColumn(field: string): string {
   return found.column;
 }
 
+/** The reasons for a referral, as the drop-downs word them. A case has no property for them. */
+const referralReasons = ['Additional Services Required', 'Migration Or Change Of Location', 'Other'];
+
+/** Field with a drop-down. */
+export type DropDownField = (typeof htcdsDropDowns)[number][0];
+
 /** The texts of a drop-down: labels, except for gender, where the templates list the codes. */
-export function htcdsChoices(field: keyof typeof mapping.picklists | 'prs_Citizenship'): readonly string[] {
+export function htcdsChoices(field: DropDownField): readonly string[] {
+  if (field === 'cas_ReasonForIncomingReferral' || field === 'cas_ReasonForOutgoingReferral')
+    return referralReasons;
   if (field === 'prs_Citizenship') return mapping.countries.map(({ name }) => name);
   const { values } = mapping.picklists[field];
   return values.map(({ code, label }) => (field === 'prs_Gender' ? code : label));
@@ -78,6 +86,8 @@ export const htcdsDropDowns = [
   ['vic_ForcedLabourIndustry', 'I'],
   ['vic_TypeOfSexExploitation', 'J'],
   ['cas_Status', 'L'],
+  ['cas_ReasonForIncomingReferral', 'M'],
+  ['cas_ReasonForOutgoingReferral', 'N'],
   ['vic_TraffickingStatus', 'O'],
   ['vic_TraffickingStatusDecisionMakingOrg', 'P'],
 ] as const;
