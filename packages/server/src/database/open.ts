@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { DatabaseError } from './database-error.js';
 import { lockDirectory } from './lock.js';
@@ -22,7 +22,9 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
+/** From the package, not from this file: a bundle of it lies in another folder. */
+const packageFolder = dirname(createRequire(import.meta.url).resolve('@ctdx/server/package.json'));
+const migrationsFolder = join(packageFolder, 'migrations');
 /** Any number that no other program on the same database uses: makes nodes that start together migrate in turn. */
 const migrationLock = 1_668_572_280;
 /** A statement that takes longer than this is stuck: the largest parcel takes well under a second. */
