@@ -1,0 +1,45 @@
+import { dimensions } from '@ctdx/measure';
+import { nationalYears } from '@ctdx/testkit';
+
+const years = nationalYears.map(String);
+
+/** The fixed set of tables. It is public, and was decided before anybody counted. */
+export const plan = {
+  dimensions: [
+    { name: 'country', categories: ['BB', 'BS', 'JM', 'LC'], unknown: false },
+    {
+      name: 'period',
+      categories: years,
+      unknown: false,
+      pools: [{ name: 'spans', groups: { early: years.slice(0, 3), late: years.slice(3) } }],
+    },
+    {
+      name: 'gender',
+      categories: known('gender'),
+      // Small groups are said together with others before they are not said at all.
+      pools: [
+        {
+          name: 'three',
+          groups: { feminine: ['feminine'], masculine: ['masculine'], other: known('gender').slice(2) },
+        },
+      ],
+    },
+    { name: 'ageGroup', categories: known('ageGroup') },
+    { name: 'form', categories: known('form'), set: true },
+  ],
+  tables: [
+    { id: 'total', dimensions: [] },
+    { id: 'period', dimensions: ['period'] },
+    { id: 'country', dimensions: ['country'] },
+    { id: 'gender', dimensions: ['gender'] },
+    { id: 'age-group', dimensions: ['ageGroup'] },
+    { id: 'form', dimensions: ['form'] },
+    { id: 'country-period', dimensions: ['country', 'period'], pool: ['period'] },
+    { id: 'gender-age-group', dimensions: ['gender', 'ageGroup'], pool: ['gender'] },
+  ],
+  bases: ['identified', 'presumed'],
+};
+
+function known(name) {
+  return dimensions[name].categories.filter((code) => code !== 'unknown');
+}

@@ -1,0 +1,24 @@
+import { keyServiceFrom, pseudonymize } from '@ctdx/anonymize';
+import { seededRandom } from '@ctdx/testkit';
+import { countryName } from './terminal.js';
+
+/** Makes the minimal extract of each case. The key is the agency's own; whoever has it can undo the pseudonyms. */
+export async function pseudonymizeAll({ country, profile, source, cases }, { seed, out, say }) {
+  // A key by a seed is worth nothing. A real agency: createKeyFile and readKeyFile of @ctdx/anonymize/node.
+  const keys = keyServiceFrom(Uint8Array.from(seededRandom(seed ^ country.charCodeAt(1)).bytes(32)));
+  const records = [];
+  const left = new Map();
+  const step = say.progress(countryName(country), cases.length);
+  for (const record of cases) {
+    const stripped = await pseudonymize(record, { purpose: 'statistics', keys });
+    step();
+    if (stripped.ok) records.push(stripped.value);
+    for (const { code, path } of stripped.losses) left.set(`${code} ${path}`, { code, path });
+  }
+  say.line(
+    `  ${countryName(country)}: ${records.length} extracts; ${left.size} kinds of facts stay in the agency or get coarser`,
+  );
+  await out.write(`${profile}/extract.ndjson`, records);
+  await out.write(`${profile}/extract-losses.json`, [...left.values()]);
+  return { country, profile, source, records };
+}

@@ -1,0 +1,47 @@
+import { release } from '@ctdx/anonymize';
+import { calendarYears, measure, toRows } from '@ctdx/measure';
+import { exact } from '@ctdx/model';
+import { nationalYears } from '@ctdx/testkit';
+import { renderReport } from 'ctdx/report';
+import { plan } from './plan.js';
+import { countryName } from './terminal.js';
+
+const [first, last] = [nationalYears[0], nationalYears.at(-1)];
+
+/** Counts, lets disclosure control decide what may be said, and writes the report. */
+export async function publish(cases, { workbooks, clock, out, say }) {
+  const periods = calendarYears(first, last);
+  const coverage = workbooks.map(({ country, mapping }) => ({
+    country,
+    agency: mapping.agency,
+    reported: true,
+  }));
+  const { figures, uncounted } = exact(await measure(cases, { periods, coverage }));
+  say.line(
+    `  ${figures.length} exact figures counted; they stay with the regional body. ${uncounted.length} groups count nowhere.`,
+  );
+
+  // exact() is the door between counting and releasing: nothing between these two lines is written anywhere.
+  const { rows, synthetic, deduplicated } = exact(await toRows(cases, { periods }));
+  const counting = rows.filter(({ status, period }) => isVictim(status) && period !== 'unknown');
+  const released = release(plan, counting, { synthetic, deduplicated });
+
+  const date = clock().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const names = workbooks.map(({ country }) => countryName(country));
+  const report = renderReport(released, {
+    title: `Victims of trafficking in four countries, ${first} to ${last}`,
+    subtitle: `${names.slice(0, -1).join(', ')} and ${names.at(-1)}: what their agencies recorded, put together so that nobody can be found in it.`,
+    date,
+    coverage: coverage.map(({ country, agency }) => ({ country, reported: [agency] })),
+  });
+  await out.write('release.json', released);
+  await out.write('report.html', report);
+  say.line(
+    `  ${released.tables.length} tables decided, ${released.audit.hidden} withheld numbers shown to stay open.`,
+  );
+  return released;
+}
+
+function isVictim(status) {
+  return status === 'identified' || status === 'presumed';
+}
