@@ -3,6 +3,9 @@ import { nationalYears } from '@ctdx/testkit';
 
 const years = nationalYears.map(String);
 
+/** Forms that are said by themselves; the rarer ones are `other`. */
+const forms = ['sexualExploitation', 'forcedLabour', 'servitude', 'forcedBegging', 'forcedCriminality'];
+
 /** The fixed set of tables. It is public, and was decided before anybody counted. */
 export const plan = {
   dimensions: [
@@ -25,7 +28,7 @@ export const plan = {
       ],
     },
     { name: 'ageGroup', categories: known('ageGroup') },
-    { name: 'form', categories: known('form'), set: true },
+    { name: 'form', categories: [...forms, 'other'], set: true },
   ],
   tables: [
     { id: 'total', dimensions: [] },
@@ -39,6 +42,12 @@ export const plan = {
   ],
   bases: ['identified', 'presumed'],
 };
+
+/** A row as the plan counts it. */
+export function inPlan(row) {
+  const form = row.form.map((code) => (forms.includes(code) || code === 'unknown' ? code : 'other'));
+  return { ...row, form: [...new Set(form)] };
+}
 
 function known(name) {
   return dimensions[name].categories.filter((code) => code !== 'unknown');

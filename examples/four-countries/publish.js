@@ -3,7 +3,7 @@ import { calendarYears, measure, toRows } from '@ctdx/measure';
 import { exact } from '@ctdx/model';
 import { nationalYears } from '@ctdx/testkit';
 import { renderReport } from 'ctdx/report';
-import { plan } from './plan.js';
+import { inPlan, plan } from './plan.js';
 import { countryName } from './terminal.js';
 
 const [first, last] = [nationalYears[0], nationalYears.at(-1)];
@@ -23,7 +23,7 @@ export async function publish(cases, { workbooks, clock, out, say }) {
 
   // exact() is the door between counting and releasing: nothing between these two lines is written anywhere.
   const { rows, synthetic, deduplicated } = exact(await toRows(cases, { periods }));
-  const counting = rows.filter(({ status, period }) => isVictim(status) && period !== 'unknown');
+  const counting = rows.filter(({ status, period }) => isVictim(status) && period !== 'unknown').map(inPlan);
   const released = release(plan, counting, { synthetic, deduplicated });
 
   const date = clock().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
