@@ -62,7 +62,7 @@ export function inventedRelease(change: Partial<ReleaseContent> = {}): Release {
         [plain('ageGroup', ['child', 'adult', 'unknown'])],
         one(['child', 'adult', 'unknown'], [19, 55, 9]),
       ),
-      table('form', 'identified', [plain('form', forms)], one(forms, [49, 27, 'Q', 'Q', 'Q', 8])),
+      table('form', 'identified', [plain('form', forms)], yesNo(forms, [49, 27, 'Q', 'Q', 'Q', 8])),
       table(
         'country-period',
         'identified',
@@ -157,4 +157,11 @@ function plain(name: string, codes: readonly string[]) {
 
 function one(codes: readonly string[], said: readonly (number | 'Q')[]): Cells {
   return codes.map((code, index) => [[code], said[index] ?? 'Q']);
+}
+
+function yesNo(codes: readonly string[], said: readonly (number | 'Q')[]): Cells {
+  return codes.flatMap((code, index) => {
+    const yes = said[index] ?? 'Q';
+    return [[[code, 'yes'], yes] as const, [[code, 'other'], yes === 'Q' ? yes : 83 - yes] as const];
+  });
 }

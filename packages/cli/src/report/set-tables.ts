@@ -46,11 +46,8 @@ export function setTables(
   });
 }
 
-/** What is said of the people who have a code. */
+/** What is said of the people who have a code; the others are the rest of the total. */
 function sayOf(members: readonly ReleasedTable[], code: string): Said {
-  for (const { cells } of members) {
-    const cell = cells.find(({ at }) => at.length === 1 && at[0] === code);
-    if (cell && 'value' in cell) return cell.value;
-  }
-  return 'withheld';
+  const cell = members.flatMap(({ cells }) => cells).find(({ at }) => at[0] === code && at[1] === 'yes');
+  return cell && 'value' in cell ? cell.value : 'withheld';
 }
