@@ -75,3 +75,11 @@ export async function writeFile(
 export async function* jsonLines(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
   for await (const value of values) yield `${JSON.stringify(value)}\n`;
 }
+
+/**
+ * In a file of lines a broken line must not spoil the next. The name says so; where it doesn't, records may stand in an
+ * array or follow each other.
+ */
+export function layoutOf(path: string): 'json' | 'ndjson' {
+  return /\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'json';
+}

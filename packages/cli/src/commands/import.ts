@@ -77,7 +77,6 @@ async function runImport(args: Arguments, terminal: Terminal): Promise<number> {
         findings.push(found);
         if (found.severity === 'error') tally.errors += 1;
         if (found.severity === 'warning') tally.warnings += 1;
-        terminal.out(findingText(found, wordingEn));
       }
       losses.push(...item.losses);
       if (item.at.row === undefined) continue;
@@ -89,6 +88,7 @@ async function runImport(args: Arguments, terminal: Terminal): Promise<number> {
     }
   }
   await writeFile(textOf(args, 'out') as string, '--out', jsonLines(cases()));
+  for (const found of findings) terminal.out(findingText(found, wordingEn));
   await register.save();
   const [findingsPath, ledgerPath, copyPath] = [
     textOf(args, 'findings'),

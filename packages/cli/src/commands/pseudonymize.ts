@@ -3,7 +3,7 @@ import type { Case, Finding, Valid } from '@ctdx/model';
 import { checkFile } from '@ctdx/validate';
 import { wordingEn } from '@ctdx/validate/wording/en';
 import type { Arguments, Command } from '../command.js';
-import { expectWritable, jsonLines, openFile, writeFile } from '../files.js';
+import { expectWritable, jsonLines, layoutOf, openFile, writeFile } from '../files.js';
 import { findingText, refuseUnusable } from '../finding-text.js';
 import { openKeys } from '../keys.js';
 import { textOf } from '../parse-arguments.js';
@@ -76,7 +76,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
     for await (const { checked, at } of checkFile(source, {
       type: 'case',
       level: 'identified',
-      layout: 'ndjson',
+      layout: layoutOf(args.operands[0] as string),
       file: 1,
     })) {
       refuseUnusable(checked.findings, wordingEn);

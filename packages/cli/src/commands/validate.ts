@@ -3,7 +3,7 @@ import { type ProfileId, profiles } from '@ctdx/model/profiles';
 import { checkFile, type FileOptions } from '@ctdx/validate';
 import { wordingEn } from '@ctdx/validate/wording/en';
 import type { Arguments, Command } from '../command.js';
-import { openFile } from '../files.js';
+import { layoutOf, openFile } from '../files.js';
 import { findingText, refuseFor, refuseUnusable } from '../finding-text.js';
 import { textOf } from '../parse-arguments.js';
 import { refuse } from '../refusal.js';
@@ -85,11 +85,6 @@ function expected(args: Arguments): FileOptions {
     ...(level === undefined ? {} : { level }),
     ...(profile === undefined ? {} : { profile: profiles[profile as ProfileId] }),
   };
-}
-
-/** In a file of lines a broken line must not spoil the next; the name says so, and where it doesn't, records may follow each other. */
-function layoutOf(path: string): 'json' | 'ndjson' {
-  return /\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'json';
 }
 
 async function checkOne(

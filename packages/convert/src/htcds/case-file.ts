@@ -1,8 +1,8 @@
 import { htcds } from '../generated/htcds.js';
-import { fold } from './text.js';
 import type { SourceMapping } from './mapping.js';
 import { pickers } from './picklists.js';
 import type { Draft, RowContext } from './row-context.js';
+import { fold } from './text.js';
 
 /** The file of the case: who keeps it, since when, and in which state. */
 export function readCaseFile(row: RowContext, draft: Draft, mapping: SourceMapping): void {

@@ -1,5 +1,5 @@
-import { serialToDate, type Cell, type DateSystem } from '@ctdx/tables';
 import type { PartialDate } from '@ctdx/model';
+import { type Cell, type DateSystem, serialToDate } from '@ctdx/tables';
 import { clean } from './text.js';
 
 /** How a source writes day and month, when it says so. */

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { canaryWord, findCanary, htcdsColumns, makeCsv, makeWorkbook } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';

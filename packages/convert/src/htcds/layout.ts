@@ -17,6 +17,8 @@ export interface Layout {
   /** Columns whose hidden name and visible label disagree, with what to say once a row uses them. */
   readonly disagreements: ReadonlyMap<string, Finding>;
   readonly findings: readonly Finding[];
+  /** True when the ids are ours, written into a copy earlier: they are no number of the agency's own. */
+  readonly idIsOurs: boolean;
 }
 
 /** The header cells of one column. */
@@ -64,7 +66,9 @@ export function layOut(headers: Headers, wanted: LayoutWishes, at: Position): La
     if (!fields.has(field)) findings.push(makeFinding('header-missing', '', { ...at, row }, { field }));
   }
   const numbers = [...fields.values()].includes('A') ? undefined : 'A';
-  return { ...building, numbers };
+  const idHead = columns.find(({ at: { column } }) => column === extras.get('id'));
+  const idIsOurs = idHead !== undefined && isIdHeader(idHead.label ?? idHead.name ?? '');
+  return { ...building, numbers, idIsOurs };
 }
 
 function place({ at, name, label }: Header, wishes: Wishes, building: Building): void {

@@ -1,7 +1,7 @@
-import { fold } from './text.js';
 import type { HtcdsField } from './columns.js';
 import { pickCountries, pickers, pickLanguages } from './picklists.js';
 import type { Draft, RowContext } from './row-context.js';
+import { fold } from './text.js';
 
 type Identity = NonNullable<Draft['subject']['identity']>;
 type Contact = NonNullable<Identity['contact']>;

@@ -1,13 +1,13 @@
 import type { Case, Finding, FindingCode, FindingFacts, PartialDate, Position } from '@ctdx/model';
 import type { Cell, Row } from '@ctdx/tables';
 import type { Loss, LossCode } from '../loss.js';
+import type { HtcdsField } from './columns.js';
 import { type DateOrder, readDate } from './dates.js';
 import { makeFinding } from './finding.js';
-import type { HtcdsField } from './columns.js';
 import type { Layout } from './layout.js';
-import type { ExtraRole } from './wishes.js';
 import type { Picked } from './picklists.js';
 import { clean } from './text.js';
+import type { ExtraRole } from './wishes.js';
 
 /** The record while it is being put together. */
 export type Draft = Case<'identified'>;
@@ -26,6 +26,8 @@ const unmappedLimits = { entries: 64, text: 4000 } as const;
 /** One row while it is read: cells by meaning on one side; findings, losses and kept text on the other. */
 export interface RowContext {
   readonly at: Position;
+  /** True when the id of the row is ours and not the agency's own number. */
+  readonly idIsOurs: boolean;
   /** True when nothing stands in the row but its number. */
   readonly isEmpty: boolean;
   readonly findings: Finding[];
@@ -67,6 +69,7 @@ export function rowContext(row: Row, layout: Layout, at: Position, order: DateOr
   const asked = new Set<string>();
   const context: RowContext = {
     at,
+    idIsOurs: layout.idIsOurs,
     get isEmpty() {
       const counts = [...byColumn.keys()].filter((column) => column !== layout.numbers);
       return counts.length === 0 && context.findings.length === 0;

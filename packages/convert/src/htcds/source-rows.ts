@@ -1,4 +1,4 @@
-import { type Item, type Limits, readCsv, readXlsx, type Row } from '@ctdx/tables';
+import { type Item, type Limits, type Row, readCsv, readXlsx } from '@ctdx/tables';
 
 /** What an importer reads: a file, its bytes, or a stream of them. */
 export type ImportSource = Blob | ReadableStream<Uint8Array> | Uint8Array;

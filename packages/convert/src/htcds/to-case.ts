@@ -2,7 +2,7 @@ import type { Finding } from '@ctdx/model';
 import { check } from '@ctdx/validate/case-identified';
 import type { IdRegister } from '../ids.js';
 import { readAge } from './age.js';
-import { consentAnswer, keepUnread, keepReferrals, readCaseFile } from './case-file.js';
+import { consentAnswer, keepReferrals, keepUnread, readCaseFile } from './case-file.js';
 import type { SourceMapping } from './mapping.js';
 import type { Common } from './options.js';
 import { readPerson } from './person.js';
@@ -69,7 +69,7 @@ export async function toCase(
 /** The agency's own number, when the row has one that fits. */
 function localReference(row: RowContext): { localReference?: string } {
   const entry = row.extra('id');
-  if (entry === undefined || entry.text.length > 64) return {};
+  if (entry === undefined || row.idIsOurs || entry.text.length > 64) return {};
   row.from(entry, '/localReference');
   return { localReference: entry.text };
 }

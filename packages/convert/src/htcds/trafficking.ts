@@ -1,7 +1,7 @@
+import type { HtcdsField } from './columns.js';
 import { pickCountries, pickers } from './picklists.js';
 import type { Draft, Entry, RowContext } from './row-context.js';
 import type { ExtraRole } from './wishes.js';
-import type { HtcdsField } from './columns.js';
 
 type Trafficking = NonNullable<Draft['trafficking']>;
 type Exploitation = NonNullable<Trafficking['exploitation']>[number];

@@ -71,8 +71,16 @@ function lineCutter(limit: number): Cutter {
         start = end + 1;
       }
     },
-    end: cut,
+    *end() {
+      for (const piece of cut())
+        yield isCutShort(piece.text) ? { ...piece, text: '', problem: 'truncated-file' } : piece;
+    },
   };
+}
+
+/** Whether the last line of a file breaks off: it has no line end behind it and opens an object that it doesn't close. */
+function isCutShort(text: string): boolean {
+  return text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}');
 }
 
 /** Where the cutter stands: before the file's first value, inside its array, or after it. */
@@ -117,6 +125,7 @@ function valueCutter(limit: number): Cutter {
 
   return {
     *add(chunk) {
+      if (isBroken) return;
       let start = 0; // of the part of this chunk that belongs to the record
       for (let at = 0; at < chunk.length && !isBroken; at += 1) {
         const code = chunk.charCodeAt(at);
