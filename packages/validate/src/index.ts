@@ -15,6 +15,7 @@ export type { JsonLayout } from './json/split.js';
 // What goes wrong
 export { InvalidRecordError } from './invalid-record-error.js';
 export { newestVersion } from './misfit.js';
+export { standardPath } from './standard-path.js';
 export { summarize } from './summarize.js';
 export type { Summary } from './summarize.js';
 

@@ -70,6 +70,13 @@ describe('pseudonymize', () => {
     expect(losses).toContainEqual({ code: 'not-allowed', path: '/trafficking/exploitation/*/sector' });
   });
 
+  test('names no key of a newer minor version in its losses', async () => {
+    const newer = parse({ ...full, schemaVersion: '1.7', marisol: { delacroix: 1 } });
+    const { losses } = await pseudonymize(newer, { purpose: 'statistics', keys });
+    expect(losses).toContainEqual({ code: 'not-allowed', path: '/*' });
+    expect(JSON.stringify(losses)).not.toMatch(/marisol|delacroix/);
+  });
+
   test('the same person has the same pseudonym for one group, another for another group, purpose or key', async () => {
     const person = async (options: object, purpose = 'statistics') =>
       (await stripped(full, purpose, options)).value.subject.personRef;

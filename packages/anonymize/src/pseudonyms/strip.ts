@@ -1,4 +1,5 @@
 import type { Case, Valid } from '@ctdx/model';
+import { standardPath } from '@ctdx/validate';
 import type { AllowNode } from './allow-tree.js';
 import { afterEntries, type CoarsenContext, type CoarseningName, coarsenings } from './coarsen.js';
 import type { LossLedger } from './loss.js';
@@ -60,7 +61,8 @@ function copyFields(
   const kept: Fields = {};
   for (const [name, value] of Object.entries(fields)) {
     const inner = node.below.get(name);
-    if (inner === undefined) losses.note('not-allowed', `${path}/${name}`);
+    if (inner === undefined)
+      losses.note('not-allowed', standardPath(`${path}/${name}`)); // a newer minor's key is not ours
     else {
       const copied = copy(value, inner, `${path}/${name}`, context, losses);
       if (copied !== undefined) kept[name] = copied;
