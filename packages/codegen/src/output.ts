@@ -16,9 +16,7 @@ export const banner =
  * A left-over is a file in a `generated` folder that no emitter writes any more.
  */
 export function stale(root: string, outputs: readonly Output[]): string[] {
-  const changed = outputs
-    .filter(({ path, text }) => read(join(root, path)) !== text)
-    .map(({ path }) => path);
+  const changed = outputs.filter(({ path, text }) => read(join(root, path)) !== text).map(({ path }) => path);
   return [...changed, ...leftOver(root, outputs)].sort();
 }
 

@@ -1,5 +1,5 @@
 // National profiles as data
-export { profiles } from './generated/profiles.js';
 
 export type { ProfileId } from './generated/profiles.js';
+export { profiles } from './generated/profiles.js';
 export type { Cited, Profile, ProfileAuthority, ProfileLaw, Verification } from './profile.js';

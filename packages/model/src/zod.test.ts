@@ -28,7 +28,9 @@ describe('zod shapes', () => {
   });
 
   test.each(['__proto__', 'constructor', 'toString'])('take %s for an ordinary unknown key', (name) => {
-    const agency = JSON.parse(`{"country":"XA","agency":"xa-police","agencyType":"police","${name}":{}}`) as unknown;
+    const agency = JSON.parse(
+      `{"country":"XA","agency":"xa-police","agencyType":"police","${name}":{}}`,
+    ) as unknown;
     const result = caseShape.pseudonymized.shape.source.safeParse(agency);
     expect(result.error?.issues.map(({ code }) => code)).toEqual(['unrecognized_keys']);
   });

@@ -42,7 +42,10 @@ export async function* checkFile(source: Source, options: FileOptions = {}): Asy
   };
   let rows = 0;
   const encoding = { isText: true };
-  const pieces = split(decoded(chunksOf(source), encoding), { layout: options.layout ?? 'json', limit: limits.bytes });
+  const pieces = split(decoded(chunksOf(source), encoding), {
+    layout: options.layout ?? 'json',
+    limit: limits.bytes,
+  });
   for await (const piece of pieces) {
     if (!encoding.isText) break;
     rows += 1;

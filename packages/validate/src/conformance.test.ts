@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type Finding, findingSeverities } from '@ctdx/model';
 import { profiles } from '@ctdx/model/profiles';
 import { describe, expect, test } from 'vitest';
-import { checkers } from './checkers.js';
 import { checkJson } from './check-json.js';
+import { checkers } from './checkers.js';
 
 /** A file under `schemas/conformance`: a record (or hostile JSON text) and the exact findings expected. */
 interface Vector {
@@ -30,16 +30,19 @@ function essence({ code, path, rule, severity }: Partial<Finding>): string {
 
 describe.each(Object.keys(checkers) as (keyof typeof checkers)[])('vectors of %s', (type) => {
   describe.each(['valid', 'invalid'] as const)('%s', (state) => {
-    test.each(vectorsOf(type, state).map((vector) => [vector.name, vector] as const))('%s', (_name, vector) => {
-      const kind = { type, level: vector.level } as { type: 'case'; level: 'identified' };
-      const options = vector.profile === undefined ? kind : { ...kind, profile: profiles[vector.profile] };
-      const checked = checkJson(vector.text ?? JSON.stringify(vector.record), options);
-      const expected = (vector.findings ?? []).map((found) =>
-        // A finding without a severity has the one that its code has.
-        essence({ ...found, severity: found.severity ?? findingSeverities[found.code] }),
-      );
-      expect(checked.findings.map(essence).sort()).toEqual(expected.sort());
-      expect(checked.ok).toBe(state === 'valid');
-    });
+    test.each(vectorsOf(type, state).map((vector) => [vector.name, vector] as const))(
+      '%s',
+      (_name, vector) => {
+        const kind = { type, level: vector.level } as { type: 'case'; level: 'identified' };
+        const options = vector.profile === undefined ? kind : { ...kind, profile: profiles[vector.profile] };
+        const checked = checkJson(vector.text ?? JSON.stringify(vector.record), options);
+        const expected = (vector.findings ?? []).map((found) =>
+          // A finding without a severity has the one that its code has.
+          essence({ ...found, severity: found.severity ?? findingSeverities[found.code] }),
+        );
+        expect(checked.findings.map(essence).sort()).toEqual(expected.sort());
+        expect(checked.ok).toBe(state === 'valid');
+      },
+    );
   });
 });

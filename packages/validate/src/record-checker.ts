@@ -8,6 +8,7 @@ import { isNewer, misfit, newestVersion, read } from './misfit.js';
 import { inOrder } from './order.js';
 import { profileFindings } from './profile-findings.js';
 import type { Rule } from './rule.js';
+import { isPristine } from './runtime.js';
 import type { ShapeValidator } from './shape.js';
 import { standardSchema } from './standard-schema.js';
 import { finding, toFinding } from './to-finding.js';
@@ -66,6 +67,7 @@ export function recordChecker<T extends RecordType, L extends LevelOf<T>>(
 }
 
 function findingsOf(input: unknown, parts: RecordParts, profile: Profile | undefined): Finding[] {
+  if (!isPristine()) return [finding('not-plain', '')];
   try {
     const shape = parts.shape(input) ? [] : shapeFindings(input, parts, parts.shape.errors ?? []);
     if (shape.some(({ severity }) => severity === 'error')) return shape;

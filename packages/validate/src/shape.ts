@@ -2,7 +2,6 @@
 export interface ShapeError {
   /** RFC 6901 pointer to the place. May hold keys that somebody typed: see `maskPath`. */
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** Set when the error is about the name of a property, not about its value. */

@@ -1,4 +1,4 @@
-import { findingSeverities, type Finding, type FindingCode, type FindingFacts } from '@ctdx/model';
+import { type Finding, type FindingCode, type FindingFacts, findingSeverities } from '@ctdx/model';
 import type { ShapeError } from './shape.js';
 
 /** Turns one error of a validator into a finding, or into nothing where another error says the same better. */
@@ -13,14 +13,18 @@ export function finding<C extends FindingCode>(code: C, path: string, facts?: Fi
   return facts === undefined ? { code, severity, path } : { code, severity, path, facts };
 }
 
-type Translate = (path: string, params: Readonly<Record<string, unknown>>, raw: string) => Finding | undefined;
+type Translate = (
+  path: string,
+  params: Readonly<Record<string, unknown>>,
+  raw: string,
+) => Finding | undefined;
 
 const withLimit =
   (code: 'too-long' | 'too-short' | 'too-many' | 'too-few' | 'too-large' | 'too-small'): Translate =>
   (path, { limit }) =>
     finding(code, path, { limit: limit as number });
 
-/** By keyword of the compiled schema: those of JSON Schema and our own (`atMost`, `atLeast`, `distinct`, `plain`). */
+/** By keyword of the compiled schema: those of JSON Schema and our own (`atMost`, `matches`, `plain` …). */
 const translations: Readonly<Record<string, Translate>> = {
   type: (path, { type }) => finding('type', path, { expected: type as string }),
   required: (path, { missingProperty }) =>
@@ -28,7 +32,7 @@ const translations: Readonly<Record<string, Translate>> = {
   additionalProperties: (path) => finding('unknown-property', path),
   propertyNames: (path) => finding('unknown-property', path),
   format: (path, { format }) => formatFinding(path, format as string),
-  pattern: (path) => finding('pattern', path),
+  matches: (path) => finding('pattern', path),
   atMost: withLimit('too-long'),
   atLeast: withLimit('too-short'),
   maxItems: withLimit('too-many'),

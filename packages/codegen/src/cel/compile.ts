@@ -14,7 +14,8 @@ import type { ValueType } from './value-type.js';
 export function compileRule(expression: string, record: ValueType): string {
   const scope: Scope = { names: new Map([['record', { code: 'record', type: record }]]), present: new Set() };
   const compiled = compile(parse(expression).expr, scope);
-  if (compiled.type.kind !== 'bool') throw new RuleError(`the rule is a ${compiled.type.kind}, not a truth value`);
+  if (compiled.type.kind !== 'bool')
+    throw new RuleError(`the rule is a ${compiled.type.kind}, not a truth value`);
   return compiled.code;
 }
 
@@ -63,7 +64,8 @@ function compile(expression: Expr | undefined, scope: Scope): Compiled {
       return call(kind.value, scope);
     case 'comprehensionExpr': {
       const macro = macroOf(kind.value);
-      if (macro === undefined) throw new RuleError('only all, exists, exists_one and filter are in the subset');
+      if (macro === undefined)
+        throw new RuleError('only all, exists, exists_one and filter are in the subset');
       return loop(macro, scope);
     }
     default:
@@ -171,7 +173,9 @@ function call({ function: name, target, args }: Expr_Call, scope: Scope): Compil
   }
   const operator: Operator | undefined = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (operator === undefined) throw new RuleError(`${name} is not in the subset`);
-  const operands = (target === undefined ? args : [target, ...args]).map((operand) => compile(operand, scope));
+  const operands = (target === undefined ? args : [target, ...args]).map((operand) =>
+    compile(operand, scope),
+  );
   const result = operator(...operands);
   if (result === undefined) {
     throw new RuleError(`${name} does not take (${operands.map(({ type }) => type.kind).join(', ')})`);

@@ -19,7 +19,10 @@ export const operators: Readonly<Record<string, Operator>> = {
   '_+_': arithmetic('+'),
   '_-_': arithmetic('-'),
   '@in': (item, list) =>
-    item !== undefined && list?.type.kind === 'list' && list.type.item.kind === item.type.kind && isScalar(item)
+    item !== undefined &&
+    list?.type.kind === 'list' &&
+    list.type.item.kind === item.type.kind &&
+    isScalar(item)
       ? { code: `${list.code}.includes(${item.code})`, type: bool }
       : undefined,
   // Not on texts: CEL counts code points.
@@ -30,7 +33,9 @@ export const operators: Readonly<Record<string, Operator>> = {
   before: (a, b) =>
     isDate(a) && isDate(b) ? { code: `before(${a?.code}, ${b?.code})`, type: bool } : undefined,
   consistent: (date) =>
-    date?.type.kind === 'object' && isDate(date) ? { code: `consistent(${date.code})`, type: bool } : undefined,
+    date?.type.kind === 'object' && isDate(date)
+      ? { code: `consistent(${date.code})`, type: bool }
+      : undefined,
 };
 
 function compare(operator: string, kinds: readonly string[]): Operator {

@@ -20,7 +20,9 @@ export async function api(sources: Sources): Promise<Output[]> {
   const imports = `import type { Finding } from '../finding.js';
 import type { Case, Indicator, Parcel } from '../records.js';
 `;
-  return [{ path: 'packages/model/src/generated/api.ts', text: `${banner}\n${imports}\n${astToString(nodes)}` }];
+  return [
+    { path: 'packages/model/src/generated/api.ts', text: `${banner}\n${imports}\n${astToString(nodes)}` },
+  ];
 }
 
 /** The contract with its marked schemas emptied: what they refer to is described elsewhere. */

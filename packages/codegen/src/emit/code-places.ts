@@ -15,7 +15,9 @@ export function codePlaces(sources: Sources): Output[] {
   const lists = readCodeLists(sources);
   return deriveSchemas(sources).map(({ type, level, schema }) => {
     const places = placesOf(inline(schema), lists, []);
-    const open = [...new Set(places.filter(({ list }) => list.open).map(({ list }) => lookup(list.name)))].sort();
+    const open = [
+      ...new Set(places.filter(({ list }) => list.open).map(({ list }) => lookup(list.name))),
+    ].sort();
     const text = `${banner}
 import type { CodePlace } from '../code-places.js';
 ${open.length > 0 ? `import { ${open.join(', ')} } from './lists.js';` : ''}
@@ -41,7 +43,8 @@ function deprecatedCodes({ codes }: CodeList): [string, string][] {
 
 /** Records inside a parcel are left out: they are looked at as records of their own. */
 function placesOf(node: Json, lists: ReadonlyMap<string, CodeList>, path: readonly string[]): Place[] {
-  if (node.oneOf !== undefined || (path.length > 0 && node.properties?.schemaVersion !== undefined)) return [];
+  if (node.oneOf !== undefined || (path.length > 0 && node.properties?.schemaVersion !== undefined))
+    return [];
   const list = lists.get(node['x-ctdx']?.list);
   if (list !== undefined) {
     const place = { path: node.type === 'array' ? [...path, '*'] : path, list };

@@ -1,6 +1,6 @@
 import { banner, type Output } from '../output.js';
-import type { Json, Sources } from '../sources.js';
 import { sourceAt } from '../source-at.js';
+import type { Json, Sources } from '../sources.js';
 
 /** `model/src/generated/finding-codes.ts`: the closed union of finding codes and the facts each carries. */
 export function findingCodes(sources: Sources): Output[] {

@@ -1,7 +1,7 @@
 import { banner, type Output } from '../output.js';
 import { type CodeList, readCodeLists } from '../schema/code-lists.js';
-import type { Json, Sources } from '../sources.js';
 import { sourceAt } from '../source-at.js';
+import type { Json, Sources } from '../sources.js';
 
 /**
  * `convert/src/generated/htcds.ts`: what the importer matches. Which of our codes a value of HTCDS means is read

@@ -14,7 +14,10 @@ export async function recordTypes(sources: Sources): Promise<Output[]> {
     used.add(codeType(list));
     return codeType(list);
   };
-  const definitions = named.map(({ name, schema }) => [name, { ...forPrinter(schema, lists, typed), title: name }]);
+  const definitions = named.map(({ name, schema }) => [
+    name,
+    { ...forPrinter(schema, lists, typed), title: name },
+  ]);
   const root: Json = { title: 'Everything', type: 'object', $defs: Object.fromEntries(definitions) };
   const printed = await compile(root, 'Everything', {
     additionalProperties: false,
@@ -34,7 +37,8 @@ ${levelMaps(records)}`;
 }
 
 /** The library notes in each comment where it found the definition; that is noise here. */
-const referenceNote = /^ \* ?\n \* This interface was referenced by [^\n]*\n \* via the `definition` "[^\n]*\n/gm;
+const referenceNote =
+  /^ \* ?\n \* This interface was referenced by [^\n]*\n \* via the `definition` "[^\n]*\n/gm;
 
 /** Keeps what makes a type. The library prints the rest wrong: titles name types, bounds unroll tuples. */
 function forPrinter(node: Json, lists: ReadonlyMap<string, unknown>, typed: (list: string) => string): Json {

@@ -19,7 +19,11 @@ export function rules(sources: Sources): Output[] {
 }
 
 function ruleFile(file: Json, schemas: readonly DerivedSchema[]): string {
-  const compiled = file.rules.map((rule: Json) => ({ rule, name: camel(rule.id), code: holds(rule, schemas) }));
+  const compiled = file.rules.map((rule: Json) => ({
+    rule,
+    name: camel(rule.id),
+    code: holds(rule, schemas),
+  }));
   const calls = ['before', 'consistent'].filter((name) =>
     compiled.some(({ code }: { code: string }) => code.includes(`${name}(`)),
   );

@@ -1,10 +1,12 @@
-import { _, Ajv2020, type CodeKeywordDefinition, type KeywordCxt, standalone } from '../ajv.js';
+import { _, Ajv, standalone } from '../ajv.js';
 import { banner, type Output } from '../output.js';
 import { type CodeList, readCodeLists } from '../schema/code-lists.js';
 import { deriveSchemas } from '../schema/derive.js';
-import { forAjv } from '../schema/for-ajv.js';
+import { forAjv, type Parts } from '../schema/for-ajv.js';
 import { lookup } from '../schema/names.js';
-import type { Json, Sources } from '../sources.js';
+import type { Sources } from '../sources.js';
+import { keywords } from './keywords.js';
+import { patternFunctions, patternName } from './pattern-code.js';
 
 /**
  * `validate/src/generated/<type>-<level>.js`: the shape of each record as compiled code that needs nothing of Ajv at
@@ -12,15 +14,22 @@ import type { Json, Sources } from '../sources.js';
  */
 export function validators(sources: Sources): Output[] {
   const lists = [...readCodeLists(sources).values()];
-  const known = new Set(lists.map(({ name }) => name));
+  const patterns = new Set<string>();
   const files = deriveSchemas(sources).flatMap(({ type, level, schema }) => {
     const path = `packages/validate/src/generated/${type}-${level}`;
+    const record = forAjv(schema);
+    for (const pattern of valuesOf(record, 'matches')) patterns.add(pattern);
     return [
-      { path: `${path}.js`, text: `${banner}\n${compile(forAjv(schema), known)}` },
+      { path: `${path}.js`, text: `${banner}\n${compile(record)}` },
       { path: `${path}.d.ts`, text: `${banner}\n${declaration}` },
     ];
   });
-  return [...files, { path: 'packages/validate/src/generated/lists.ts', text: `${banner}\n${sets(lists)}` }];
+  const tests = `import { characterSet, isRun } from '../runtime.js';\n\n${patternFunctions([...patterns].sort())}`;
+  return [
+    ...files,
+    { path: 'packages/validate/src/generated/lists.ts', text: `${banner}\n${sets(lists)}` },
+    { path: 'packages/validate/src/generated/patterns.ts', text: `${banner}\n${tests}` },
+  ];
 }
 
 const declaration = `import type { ShapeValidator } from '../shape.js';
@@ -38,35 +47,68 @@ const formats: Readonly<Record<string, string>> = {
   uuid: 'isUuid',
 };
 
-function compile(schema: Json, lists: ReadonlySet<string>): string {
-  const used = [...new Set([...JSON.stringify(schema).matchAll(/"format":"([^"]+)"/g)].map(([, name]) => name))];
-  const usedFormats = used.map((name) => name as string).sort();
-  const ajv = new Ajv2020({
+/** Every value that a keyword has anywhere in a record, once, in order. */
+function valuesOf({ parts }: Parts, keyword: string): string[] {
+  const values = new Set<string>();
+  JSON.stringify(parts, (key, value: unknown) => {
+    if (key === keyword && typeof value === 'string') values.add(value);
+    return value;
+  });
+  return [...values].sort();
+}
+
+function compile(record: Parts): string {
+  const { parts } = record;
+  const used = valuesOf(record, 'format');
+  const ajv = new Ajv({
     allErrors: true,
     code: { source: true, esm: true, optimize: 2, formats: _`formats` },
-    formats: Object.fromEntries(usedFormats.map((name) => [name, () => true])),
+    formats: Object.fromEntries(used.map((name) => [name, () => true])),
+    keywords: ['needs', ...keywords],
     loopEnum: Number.POSITIVE_INFINITY,
     loopRequired: Number.POSITIVE_INFINITY,
     messages: false,
-    ownProperties: true,
+    // Own properties only: `plain` and `members` see to it for less, see validate/src/runtime.ts.
+    ownProperties: false,
     strict: true,
     // Every number of the standard has bounds, so infinity is too large rather than no number.
     strictNumbers: false,
   });
-  for (const keyword of keywords) ajv.addKeyword(keyword);
-  const code = standalone(ajv, ajv.compile(schema));
+  for (const { name, schema } of parts) ajv.addSchema(schema, name);
+  const code = compact(standalone(ajv, Object.fromEntries(parts.map(({ name }) => [name, name]))));
   if (code.includes('require(')) throw new Error('A validator would need a library at run time.');
-  const own = usedFormats.filter((name) => formats[name] !== undefined).map((name) => formats[name]);
-  const listed = usedFormats.filter((name) => name.startsWith('list:') && lists.has(name.slice(5)));
-  const table = usedFormats.map(
-    (name) => `${JSON.stringify(name)}: ${formats[name] ?? lookup(name.slice('list:'.length))}`,
-  );
+  const own = used.filter((name) => formats[name] !== undefined).map((name) => formats[name]);
+  const listed = used.filter((name) => name.startsWith('list:')).map((name) => lookup(name.slice(5)));
+  const table = used.map((name) => `${JSON.stringify(name)}: ${formats[name] ?? lookup(name.slice(5))}`);
   return `import { ${own.join(', ')} } from '@ctdx/model/formats';
-import { ${listed.map((name) => lookup(name.slice(5))).join(', ')} } from './lists.js';
-import { hasDuplicates, isLongerThan, isPlain, isShorterThan } from '../runtime.js';
+import { ${listed.join(', ')} } from './lists.js';
+import { ${valuesOf(record, 'matches').map(patternName).join(', ')} } from './patterns.js';
+import { add, below, hasDuplicates, isLongerThan, isPlain, isShorterThan } from '../runtime.js';
 
 const formats = { ${table.join(', ')} };
-${code}`;
+${code}
+export default ${parts.at(-1)?.name};
+`;
+}
+
+/**
+ * Ajv writes out, at every test, how an error joins the list. One call instead makes the code a third, so that the engine
+ * optimizes more of it, and bounds the list.
+ */
+function compact(code: string): string {
+  const shorter = code
+    .replaceAll(
+      /const (err\d+) = (\{.*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g,
+      'vErrors = add(vErrors, $2);errors++;',
+    )
+    .replaceAll(/schemaPath:"[^"]*",/g, '')
+    .replaceAll('(data, {instancePath="", parentData, parentDataProperty, rootData=data}={})', '(data)')
+    .replaceAll('{instancePath,', '{instancePath:"",')
+    .replaceAll('instancePath+', '')
+    .replaceAll('export const', 'const');
+  if (/vErrors\.push|schemaPath|rootData|[^{]instancePath/.test(shorter))
+    throw new Error('Ajv writes its errors in a way that is not known here.');
+  return shorter;
 }
 
 /** One function per list. A set is one look-up, where a chain of comparisons grows with the list. */
@@ -79,24 +121,3 @@ export const ${lookup(name)} = (code: string): boolean => ${set}.has(code);`;
     })
     .join('\n');
 }
-
-type Test = (cxt: KeywordCxt) => ReturnType<typeof _>;
-
-/** A keyword whose test is a function of `validate/src/runtime.ts` instead of Ajv's own. */
-function keyword(name: string, type: CodeKeywordDefinition['type'] & string, test: Test): CodeKeywordDefinition {
-  return {
-    keyword: name,
-    type: type as 'string',
-    error: { message: '', params: ({ schemaCode }) => _`{limit: ${schemaCode}}` },
-    code: (cxt) => cxt.fail(test(cxt)),
-  };
-}
-
-const keywords: readonly CodeKeywordDefinition[] = [
-  keyword('atMost', 'string', ({ data, schema }) => _`${data}.length > ${schema} && isLongerThan(${data}, ${schema})`),
-  keyword('atLeast', 'string', ({ data, schema }) =>
-    schema === 1 ? _`${data}.length === 0` : _`${data}.length < ${schema * 2} && isShorterThan(${data}, ${schema})`,
-  ),
-  keyword('distinct', 'array', ({ data }) => _`${data}.length > 1 && hasDuplicates(${data})`),
-  keyword('plain', 'object', ({ data }) => _`!isPlain(${data})`),
-];

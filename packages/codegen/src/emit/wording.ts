@@ -22,7 +22,10 @@ ${Object.entries<Json>(json.findings)
   },
   rules: {
 ${Object.entries<Json>(json.rules)
-  .map(([id, { says, do: advice }]) => `'${id}': { says: ${JSON.stringify(says)}, do: ${JSON.stringify(advice)} },`)
+  .map(
+    ([id, { says, do: advice }]) =>
+      `'${id}': { says: ${JSON.stringify(says)}, do: ${JSON.stringify(advice)} },`,
+  )
   .join('\n')}
   },
 };
@@ -42,7 +45,8 @@ function template(sentence: string, facts: Record<string, string>): string {
   if (parts.length === 1) return JSON.stringify(sentence);
   const code = parts.map((part, at) => {
     if (at % 2 === 0) return part.replaceAll(/[\\`$]/g, '\\$&');
-    if (facts[part] === undefined) throw new Error(`"${sentence}" uses ${part}, which is no fact of the finding`);
+    if (facts[part] === undefined)
+      throw new Error(`"${sentence}" uses ${part}, which is no fact of the finding`);
     return `\${facts.${part}}`;
   });
   return `\`${code.join('')}\``;

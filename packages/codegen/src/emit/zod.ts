@@ -131,4 +131,3 @@ export const ${camel(type)}Shape = { ${rows.map(({ level, name }) => `${level}: 
     })
     .join('\n');
 }
-
