@@ -96,6 +96,9 @@ async function makeContext(
   };
 }
 
+/** Milliseconds a client may take to say what it wants: a large parcel on a poor link takes most of a minute. */
+const patience = { headersTimeout: 10_000, requestTimeout: 120_000 };
+
 function run(context: Context, opened: OpenDatabase): ExchangeNode {
   const app = createApp(context);
   const servers: ServerType[] = [];
@@ -105,7 +108,7 @@ function run(context: Context, opened: OpenDatabase): ExchangeNode {
     listen: async (port, host = '127.0.0.1') => {
       if (opened.embedded && !isLoopback(host))
         throw new TypeError('an embedded database serves loopback only');
-      const server = createAdaptorServer({ fetch: app.fetch });
+      const server = createAdaptorServer({ fetch: app.fetch, serverOptions: patience });
       const address = await start(server, port, host);
       servers.push(server);
       context.audiences.push(`${address}/v1/token`);

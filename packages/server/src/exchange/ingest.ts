@@ -36,10 +36,10 @@ export async function ingest(arrival: Arrival, context: Context): Promise<Ingest
   const { parcel, level } = accepts(arrival.read(), arrival.caller, context);
   const now = context.clock();
   const clause = clauseFor({ ...parcel, level }, context.configuration.agreements, now);
-  const judgements: Judgement[] = [];
-  for (const record of parcel.records ?? []) {
-    judgements.push(await judge(record, { parcel, clause, level }, context));
-  }
+  // Verifying signatures is most of the work, and the platform does several at a time.
+  const judgements: Judgement[] = await Promise.all(
+    (parcel.records ?? []).map((record) => judge(record, { parcel, clause, level }, context)),
+  );
 
   return again(() =>
     context.database.transaction(async (transaction): Promise<Ingested> => {
