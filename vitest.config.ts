@@ -16,7 +16,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, '**/*.system.test.ts'],
     // Two cores are what we promise to be quick on.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000, // an embedded database takes seconds to start, more on a busy machine
     coverage: {
       include: ['packages/*/src/**/*.ts'],
