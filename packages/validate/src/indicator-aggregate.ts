@@ -1,5 +1,16 @@
+import type { Indicator } from '@ctdx/model';
 import { indicatorAggregateParts } from './parts/indicator-aggregate.js';
-import { recordChecker } from './record-checker.js';
+import { type RecordChecker, recordChecker } from './record-checker.js';
 
-/** `check`, `parse` and Standard Schema for an indicator at the level aggregate. */
-export const { check, parse, schema } = recordChecker<'indicator', 'aggregate'>(indicatorAggregateParts);
+const checker: RecordChecker<Indicator<'aggregate'>> = recordChecker<'indicator', 'aggregate'>(
+  indicatorAggregateParts,
+);
+
+/** Says everything that is wrong with an indicator at the level aggregate. Never throws for bad data. */
+export const check: RecordChecker<Indicator<'aggregate'>>['check'] = checker.check;
+
+/** Returns a valid indicator at the level aggregate, or throws `InvalidRecordError`. */
+export const parse: RecordChecker<Indicator<'aggregate'>>['parse'] = checker.parse;
+
+/** The same check for libraries that speak Standard Schema. */
+export const schema: RecordChecker<Indicator<'aggregate'>>['schema'] = checker.schema;

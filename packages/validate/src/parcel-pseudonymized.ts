@@ -1,5 +1,16 @@
+import type { Parcel } from '@ctdx/model';
 import { parcelPseudonymizedParts } from './parts/parcel-pseudonymized.js';
-import { recordChecker } from './record-checker.js';
+import { type RecordChecker, recordChecker } from './record-checker.js';
 
-/** `check`, `parse` and Standard Schema for a parcel at the level pseudonymized. */
-export const { check, parse, schema } = recordChecker<'parcel', 'pseudonymized'>(parcelPseudonymizedParts);
+const checker: RecordChecker<Parcel<'pseudonymized'>> = recordChecker<'parcel', 'pseudonymized'>(
+  parcelPseudonymizedParts,
+);
+
+/** Says everything that is wrong with a parcel at the level pseudonymized. Never throws for bad data. */
+export const check: RecordChecker<Parcel<'pseudonymized'>>['check'] = checker.check;
+
+/** Returns a valid parcel at the level pseudonymized, or throws `InvalidRecordError`. */
+export const parse: RecordChecker<Parcel<'pseudonymized'>>['parse'] = checker.parse;
+
+/** The same check for libraries that speak Standard Schema. */
+export const schema: RecordChecker<Parcel<'pseudonymized'>>['schema'] = checker.schema;
