@@ -1,29 +1,37 @@
 import { scaleLinear } from 'd3-scale';
-import { band, drawing, inWords, round, WIDTH } from './chart.js';
+import { band, drawing, inWords, LINE, round, WIDTH, wrap } from './chart.js';
 import { type Html, html } from './html.js';
-import { cellsOf, largest, type TableView } from './view.js';
+import { cellsOf, largest, type Said, type TableView } from './view.js';
 
-const ROW = 36;
-const LABEL = 15;
+const BAR = 12;
+/** Between the name and its bar, and below the bar. */
+const GAP = 5;
+const BELOW = 9;
 /** Room for the number behind the longest bar. */
 const NUMBER = 34;
+/** Letters of a name that fit beside the word for a withheld number. */
+const FITS = 36;
 
 /** One horizontal bar a category, its name above it: long names of forms need the width. */
 export function barChart(table: TableView): Html {
-  const { categories } = table.rows;
   const x = scaleLinear([0, largest(cellsOf(table))], [0, WIDTH - NUMBER]);
-  const bars = categories.map(({ code, label }, index) => {
-    const said = table.cell(code);
-    const y = index * ROW;
-    const bar =
-      said === 'withheld'
-        ? band(0, y + LABEL, WIDTH - NUMBER, 12)
-        : html`<rect class="bar" x="0" y="${y + LABEL}" width="${round(x(said ?? 0))}" height="12" rx="2"/>`;
-    const end = typeof said === 'number' ? x(said) + 5 : said === 'withheld' ? undefined : 2;
-    const number =
-      end !== undefined &&
-      html`<text class="number" x="${round(end)}" y="${y + LABEL + 10}">${inWords(said)}</text>`;
-    return html`<text class="name" x="0" y="${y + 9}">${label}</text>${said === 'withheld' && html`<text class="quiet" x="${WIDTH - NUMBER}" y="${y + 9}" text-anchor="end">${inWords(said)}</text>`}${bar}${number}`;
+  let top = 0;
+  const rows = table.rows.categories.map(({ code, label }) => {
+    const lines = wrap(label, FITS);
+    const first = top + LINE - 3;
+    const bar = top + lines.length * LINE + GAP - 3;
+    top = bar + BAR + BELOW;
+    const names = lines.map((line, index) => html`<tspan x="0" y="${first + index * LINE}">${line}</tspan>`);
+    return html`<text class="name">${names}</text>${barOf(table.cell(code), x, first, bar)}`;
   });
-  return drawing(table, categories.length * ROW, html`${bars}`);
+  return drawing(table, top, html`${rows}`);
+}
+
+function barOf(said: Said, x: (value: number) => number, first: number, top: number): Html {
+  if (said === 'withheld') {
+    const word = html`<text class="quiet" x="${WIDTH - NUMBER}" y="${first}" text-anchor="end">${inWords(said)}</text>`;
+    return html`${word}${band(0, top, WIDTH - NUMBER, BAR)}`;
+  }
+  const width = round(x(said ?? 0));
+  return html`<rect class="bar" x="0" y="${top}" width="${width}" height="${BAR}" rx="2"/><text class="number" x="${round(width + 5)}" y="${top + BAR - 2}">${inWords(said)}</text>`;
 }

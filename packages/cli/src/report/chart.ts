@@ -37,12 +37,26 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A name on two lines at most, broken between words where it is longer than fits. */
+/** Height of a line of text. */
+export const LINE = 13;
+
+/** A text in lines of at most so many letters, broken between words; a longer word stays whole. */
+export function wrap(text: string, fits: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const joined = [...lines.slice(-1), word].join(' ');
+    if (joined.length <= fits) lines.splice(-1, 1, joined);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A name around a middle line. */
 export function name(label: string, x: number, y: number, fits: number, anchor: 'start' | 'middle'): Html {
-  const at = label.length > fits ? label.lastIndexOf(' ', fits) : -1;
-  const lines = at > 0 ? [label.slice(0, at), label.slice(at + 1)] : [label];
-  const first = round(y - (lines.length - 1) * 6);
-  return html`<text class="name" x="${x}" text-anchor="${anchor}">${lines.map(
-    (line, index) => html`<tspan x="${x}" y="${round(first + index * 13)}">${line}</tspan>`,
-  )}</text>`;
+  const lines = wrap(label, fits);
+  const first = y - ((lines.length - 1) * LINE) / 2;
+  const spans = lines.map(
+    (line, index) => html`<tspan x="${x}" y="${round(first + index * LINE)}">${line}</tspan>`,
+  );
+  return html`<text class="name" text-anchor="${anchor}">${spans}</text>`;
 }

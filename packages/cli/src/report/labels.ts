@@ -18,11 +18,31 @@ export function dimensionLabel(name: string): string {
   return labelIn('dimension', name) ?? name;
 }
 
-/** Name of a category of a released table: one of the plan, or several that are said together. */
-export function categoryLabel(dimension: string, { code, of }: ReleaseCategory): string {
-  if (of.length <= 1) return codeLabel(dimension, of[0] ?? code);
-  if (dimension === 'period') return periods(of);
-  return listing(of.map((one) => codeLabel(dimension, one)));
+/** Names of the categories of a released table: one code of the plan each, or several that are said together. */
+export function categoryLabels(dimension: string, categories: readonly ReleaseCategory[]): readonly string[] {
+  const long = categories.filter(isLong);
+  return categories.map((category) => {
+    if (category.of.length <= 1) return codeLabel(dimension, category.of[0] ?? category.code);
+    if (dimension === 'period') return periods(category.of);
+    return isLong(category) && long.length === 1 ? words.others : membersOf(dimension, category);
+  });
+}
+
+/** What `all others` stands for, in a sentence for each category that is called so. */
+export function otherNotes(dimension: string, categories: readonly ReleaseCategory[]): readonly string[] {
+  const labels = categoryLabels(dimension, categories);
+  return categories.flatMap((category, index) =>
+    labels[index] === words.others ? words.othersAre(membersOf(dimension, category)) : [],
+  );
+}
+
+/** Too long a list to stand beside a bar. */
+function isLong({ of }: ReleaseCategory): boolean {
+  return of.length > 2;
+}
+
+function membersOf(dimension: string, { of }: ReleaseCategory): string {
+  return listing(of.map((code) => codeLabel(dimension, code)));
 }
 
 /** Name of a code of a dimension. */

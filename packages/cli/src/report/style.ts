@@ -31,11 +31,13 @@ nav a{display:inline-block;padding:.3rem 0}
 .key svg{flex:none}
 .key .identified{fill:var(--detected)}
 .key .presumed{fill:var(--presumed)}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19.5rem),1fr));gap:1rem;margin-top:1rem}
+.cards{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;margin-top:1rem}
+@media (min-width:640px){.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (min-width:1000px),print{.cards{grid-template-columns:repeat(6,minmax(0,1fr))}.card{grid-column:span 2}.card:not(.wide):nth-last-child(2 of .card:not(.wide)):nth-child(3n+1),.card:not(.wide):nth-last-child(1 of .card:not(.wide)):nth-child(3n+2){grid-column:span 3}.cards>.card.wide{grid-column:1/-1}}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;min-width:0;margin:0}
 .wide{grid-column:1/-1}
 @media (min-width:820px){.wide{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:0 2rem;align-items:start}.wide h3,.wide .note{grid-column:1/-1}}
-.chart{display:block;width:100%;height:auto;max-width:30rem;margin:0 0 1rem;font-size:12px}
+.chart{display:block;width:100%;height:auto;max-width:26rem;margin:0 0 1rem;font-size:12px}
 .chart text{fill:var(--ink);font-variant-numeric:tabular-nums}
 .chart .number{font-weight:650}
 .chart .inside{fill:var(--on);font-weight:650}
@@ -67,6 +69,6 @@ dl.facts dt{color:var(--quiet)}
 dl.facts dd{margin:0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem;color:var(--quiet)}
 @media screen and (max-width:480px){.invented{font-size:.75rem}.page{padding:.5rem .75rem 2rem}.card{padding:.85rem .8rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.5rem}.figures{grid-template-columns:1fr 1fr}.wide table{font-size:.82rem}.wide th,.wide td{padding:.3rem .25rem}.wide td.hatched{font-size:.7rem}}
-@media print{@page{size:A4;margin:12mm 12mm 14mm}:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--line:#bbb;--detected:#0060a0;--presumed:#b34a00;--on:#fff;--hatch:#777;--warn:#ffd75e;--warn-ink:#3d2b00;--mark:#000}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}html{font-size:11px}.page{max-width:none}.page{max-width:none;padding:0}nav{display:none}.invented{position:static}.watermark{opacity:.09}.card,.figures div,tr{break-inside:avoid}h2,h3{break-after:avoid}.cards{grid-template-columns:repeat(3,1fr);gap:3mm}.card{padding:3mm}header.top{padding-top:3mm}h2{margin-top:6mm}.wide{display:grid;grid-template-columns:5fr 7fr;gap:0 8mm}.wide h3,.wide .note{grid-column:1/-1}.scroll{overflow:visible}}
+@media print{@page{size:A4;margin:12mm 12mm 14mm}:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--line:#bbb;--detected:#0060a0;--presumed:#b34a00;--on:#fff;--hatch:#777;--warn:#ffd75e;--warn-ink:#3d2b00;--mark:#000}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}html{font-size:11px}.page{max-width:none}.page{max-width:none;padding:0}nav{display:none}.invented{position:static}.watermark{opacity:.09}.card,.figures div,tr{break-inside:avoid}h2,h3,section>p{break-after:avoid}.cards{gap:3mm}.card{padding:3mm}header.top{padding-top:3mm}h2{margin-top:6mm}.wide{display:grid;grid-template-columns:5fr 7fr;gap:0 8mm}.wide h3,.wide .note{grid-column:1/-1}.scroll{overflow:visible}}
 @media (forced-colors:active){.chart .bar{fill:CanvasText}.withheld{stroke:CanvasText}}
 `;

@@ -1,5 +1,5 @@
 import type { Release, ReleaseBasis, ReleaseCategory, ReleasedTable } from '@ctdx/model';
-import { categoryLabel, dimensionLabel } from './labels.js';
+import { categoryLabels, dimensionLabel, otherNotes } from './labels.js';
 import { setTables } from './set-tables.js';
 import { tableTitle } from './titles.js';
 import type { Axis, Said, TableView } from './view.js';
@@ -65,7 +65,7 @@ function tableView(table: ReleasedTable, margins: readonly ReleasedTable[]): Tab
       columns ? marginOf(margins, columns.name, categoryOf(second, column)) : undefined,
     total: sayIn(margins, [], []),
     several: false,
-    notes: [],
+    notes: table.dimensions.flatMap(({ name, categories }) => otherNotes(name, categories)),
   };
 }
 
@@ -75,11 +75,9 @@ function categoryOf(dimension: ReleasedTable['dimensions'][number] | undefined, 
 
 function axis(dimension: ReleasedTable['dimensions'][number] | undefined): Axis {
   const { name = '', categories = [] } = dimension ?? {};
-  const named = (category: ReleaseCategory) => ({
-    code: category.code,
-    label: categoryLabel(name, category),
-  });
-  return { name, label: dimensionLabel(name), categories: categories.map(named) };
+  const labels = categoryLabels(name, categories);
+  const named = categories.map(({ code }, index) => ({ code, label: labels[index] ?? code }));
+  return { name, label: dimensionLabel(name), categories: named };
 }
 
 /** What the released table with just these dimensions says at a place. */

@@ -58,6 +58,8 @@ export const words = {
   by: (dimensions: string) => `By ${dimensions}`,
   inAll: 'In all',
   unknown: 'Not known',
+  others: 'All others',
+  othersAre: (names: string) => `All others: ${names}.`,
   none: 'none',
   people: (count: number) => `${count} people`,
   invented: 'INVENTED DATA',
