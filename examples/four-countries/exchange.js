@@ -19,6 +19,7 @@ export async function exchange(extracts, { seed, clock, out, say }) {
     const address = await node.listen(0);
     say.line(`  A trial node listens on ${address}; it keeps nothing.`);
     for (const [index, extract] of extracts.entries()) {
+      if (extract.records.length === 0) continue;
       const receipt = await submit(extract, trial.agencies[index], {
         trial,
         address,

@@ -45,5 +45,6 @@ export async function importWorkbook(workbook, { seed, clock, out, say }) {
     findings,
   });
   await out.write(`${profile}/losses.json`, losses);
-  return { country, profile, source: cases[0]?.source, cases, mistakes };
+  const { agency, agencyType } = read.mapping;
+  return { country, profile, source: { country, agency, agencyType }, cases, mistakes };
 }

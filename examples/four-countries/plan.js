@@ -9,7 +9,13 @@ const forms = ['sexualExploitation', 'forcedLabour', 'servitude', 'forcedBegging
 /** The fixed set of tables. It is public, and was decided before anybody counted. */
 export const plan = {
   dimensions: [
-    { name: 'country', categories: ['BB', 'BS', 'JM', 'LC'], unknown: false },
+    {
+      // Late categories are withheld first: the countries with fewer people come last.
+      name: 'country',
+      categories: ['JM', 'BS', 'BB', 'LC'],
+      unknown: false,
+      pools: [{ name: 'two', groups: { larger: ['JM', 'BS'], smaller: ['BB', 'LC'] } }],
+    },
     {
       name: 'period',
       categories: years,
@@ -25,9 +31,14 @@ export const plan = {
           name: 'three',
           groups: { feminine: ['feminine'], masculine: ['masculine'], other: known('gender').slice(2) },
         },
+        { name: 'two', groups: { feminine: ['feminine'], others: [...known('gender').slice(1), 'unknown'] } },
       ],
     },
-    { name: 'ageGroup', categories: known('ageGroup') },
+    {
+      name: 'ageGroup',
+      categories: known('ageGroup'),
+      pools: [{ name: 'two', groups: { child: ['child'], others: ['adult', 'unknown'] } }],
+    },
     { name: 'form', categories: [...forms, 'other'], set: true },
   ],
   tables: [
@@ -37,8 +48,8 @@ export const plan = {
     { id: 'gender', dimensions: ['gender'] },
     { id: 'age-group', dimensions: ['ageGroup'] },
     { id: 'form', dimensions: ['form'] },
-    { id: 'country-period', dimensions: ['country', 'period'], pool: ['period'] },
-    { id: 'gender-age-group', dimensions: ['gender', 'ageGroup'], pool: ['gender'] },
+    { id: 'country-period', dimensions: ['country', 'period'], pool: ['period', 'country'] },
+    { id: 'gender-age-group', dimensions: ['gender', 'ageGroup'], pool: ['gender', 'ageGroup'] },
   ],
   bases: ['identified', 'presumed'],
 };
