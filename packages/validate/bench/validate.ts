@@ -29,15 +29,12 @@ function texts(): string[] {
   });
 }
 
-/** Best of three rounds: the least disturbed one. */
+/** Seconds of processor time; the clock on the wall would also count what else the machine does. */
 function time(work: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round += 1) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
 }
 
 function must(fine: boolean): void {
@@ -63,27 +60,38 @@ for (const [name, test] of Object.entries({
 }
 const atRunTime = ajv.compile(schema);
 
-const parse = time(() => {
-  for (const text of corpus) JSON.parse(text);
-});
+const kind = { type: 'case', level: 'identified' } as const;
+const checker = checkers.case.identified;
+
+function each<T>(items: readonly T[], isFine: (item: T) => boolean): () => void {
+  return () => {
+    for (const item of items) must(isFine(item));
+  };
+}
+
 const rows: readonly (readonly [string, () => void])[] = [
-  ['ours: shape', () => records.forEach((record) => must(shape(record)))],
-  [
-    'ours: shape, rules and codes (check)',
-    () => records.forEach((record) => must(checkers.case.identified.check(record).ok)),
-  ],
-  [
-    'ours: text to checked record (checkJson)',
-    () => corpus.forEach((text) => must(checkJson(text, { type: 'case', level: 'identified' }).ok)),
-  ],
-  ['Ajv at run time: shape', () => records.forEach((record) => must(atRunTime(record)))],
-  ['zod: shape', () => records.forEach((record) => must(caseShape.identified.safeParse(record).success))],
+  ['JSON.parse', each(corpus, (text) => JSON.parse(text) !== null)],
+  ['ours: shape', each(records, (record) => shape(record))],
+  ['ours: shape, rules and codes (check)', each(records, (record) => checker.check(record).ok)],
+  ['ours: from text (checkJson, parsing included)', each(corpus, (text) => checkJson(text, kind).ok)],
+  ['Ajv at run time: shape', each(records, (record) => atRunTime(record))],
+  ['zod: shape', each(records, (record) => caseShape.identified.safeParse(record).success)],
 ];
 
-console.log(`${count} cases of ${Math.round(bytes / count)} bytes`);
-console.log(`${'JSON.parse'.padEnd(44)}${(parse / 1000).toFixed(2).padStart(7)} s   1.00 × parse`);
-for (const [name, work] of rows) {
-  const taken = time(work);
-  const ratio = (taken / parse).toFixed(2).padStart(5);
-  console.log(`${name.padEnd(44)}${(taken / 1000).toFixed(2).padStart(7)} s  ${ratio} × parse`);
+/** Rounds go over all rows in turn, so that a disturbance hits all; the best of each counts. */
+const rounds = 4;
+const best = rows.map(() => Number.POSITIVE_INFINITY);
+for (let round = 0; round < rounds; round += 1) {
+  rows.forEach(([, work], at) => {
+    best[at] = Math.min(best[at] as number, time(work));
+  });
 }
+
+const parse = best[0] as number;
+console.log(`${count} cases of ${Math.round(bytes / count)} bytes, best of ${rounds} rounds`);
+rows.forEach(([name], at) => {
+  const taken = best[at] as number;
+  console.log(
+    `${name.padEnd(48)}${taken.toFixed(2).padStart(7)} s ${(taken / parse).toFixed(2).padStart(7)} × parse`,
+  );
+});

@@ -1,11 +1,15 @@
 import type { Finding } from '@ctdx/model';
 import { finding } from './to-finding.js';
 
-/** A place in a record that holds a code worth a warning: of an open list, or of a list with deprecated codes. */
+/**
+ * A property on the way to a code that may be worth a warning, or that code itself: of an open list, or of a list with
+ * deprecated codes.
+ */
 export interface CodePlace {
-  /** Names of properties from the record down; `*` for every entry of an array. */
-  readonly path: readonly string[];
-  readonly list: string;
+  /** Name of the property; `*` for every entry of an array. */
+  readonly name: string;
+  readonly inside?: readonly CodePlace[];
+  readonly list?: string;
   /** Whether the list holds a code. Absent for a closed list: there the shape has said it. */
   readonly has?: (code: string) => boolean;
   /** Deprecated codes and what replaces them. */
@@ -15,26 +19,27 @@ export interface CodePlace {
 /** Warnings about the codes of a record of the right shape. */
 export function codeFindings(record: unknown, places: readonly CodePlace[]): Finding[] {
   const findings: Finding[] = [];
-  for (const place of places) visit(record, place, 0, '', findings);
+  for (const place of places) {
+    visit((record as Record<string, unknown>)[place.name], place, `/${place.name}`, findings);
+  }
   return findings;
 }
 
-function visit(value: unknown, place: CodePlace, at: number, path: string, findings: Finding[]): void {
+function visit(value: unknown, place: CodePlace, path: string, findings: Finding[]): void {
   if (value === undefined) return;
-  const name = place.path[at];
-  if (name === undefined) {
-    report(value as string, place, path, findings);
-  } else if (name === '*') {
-    const entries = value as readonly unknown[];
-    for (let index = 0; index < entries.length; index += 1) {
-      visit(entries[index], place, at + 1, `${path}/${index}`, findings);
-    }
-  } else {
-    visit((value as Record<string, unknown>)[name], place, at + 1, `${path}/${name}`, findings);
+  if (place.list !== undefined) report(value as string, place, place.list, path, findings);
+  if (place.inside === undefined) return;
+  for (const one of place.inside) {
+    if (one.name === '*') {
+      (value as readonly unknown[]).forEach((entry, at) => {
+        visit(entry, one, `${path}/${at}`, findings);
+      });
+    } else visit((value as Record<string, unknown>)[one.name], one, `${path}/${one.name}`, findings);
   }
 }
 
-function report(code: string, { list, has, deprecated }: CodePlace, path: string, findings: Finding[]): void {
+function report(code: string, place: CodePlace, list: string, path: string, findings: Finding[]): void {
+  const { has, deprecated } = place;
   if (has !== undefined && !has(code)) findings.push(finding('unlisted-code', path, { list }));
   if (deprecated === undefined || !Object.hasOwn(deprecated, code)) return;
   const replacedBy = deprecated[code];

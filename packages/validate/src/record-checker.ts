@@ -7,7 +7,7 @@ import { type CheckLimits, defaultLimits } from './limits.js';
 import { isNewer, misfit, newestVersion, read } from './misfit.js';
 import { inOrder } from './order.js';
 import { profileFindings } from './profile-findings.js';
-import type { Rule } from './rule.js';
+import type { RuleSet } from './rule.js';
 import { isPristine } from './runtime.js';
 import type { ShapeValidator } from './shape.js';
 import { standardSchema } from './standard-schema.js';
@@ -38,7 +38,7 @@ export interface RecordParts {
   readonly type: RecordType;
   readonly level: string;
   readonly shape: ShapeValidator;
-  readonly rules: readonly Rule[];
+  readonly rules: RuleSet;
   readonly codes: readonly CodePlace[];
   /** For a parcel: the parts of the records that it may carry. */
   readonly inside?: readonly RecordParts[];
@@ -87,8 +87,9 @@ function meaning(
   const found = codeFindings(record, codes);
   if (profile !== undefined) found.push(...profileFindings(record, profile));
   const findings: Finding[] = found.map((one) => below(prefix, one));
-  for (const { id, severity, path, holds } of rules) {
-    if (!holds(record)) findings.push({ code: 'rule', severity, path: prefix + path, rule: id });
+  const view = rules.view(record);
+  for (const { id, severity, path, holds } of rules.rules) {
+    if (!holds(view)) findings.push({ code: 'rule', severity, path: prefix + path, rule: id });
   }
   if (inside !== undefined) {
     recordsOf(record).forEach((one, index) => {

@@ -22,17 +22,31 @@ export function codePlaces(sources: Sources): Output[] {
 import type { CodePlace } from '../code-places.js';
 ${open.length > 0 ? `import { ${open.join(', ')} } from './lists.js';` : ''}
 
-export const codes: readonly CodePlace[] = [${places.map(row).join(', ')}];
+export const codes: readonly CodePlace[] = [${treeOf(places, 0)}];
 `;
     return { path: `packages/validate/src/generated/codes-${type}-${level}.ts`, text };
   });
 }
 
-function row({ path, list }: Place): string {
+/** Places with the same beginning share it, so that each property on the way is read once. */
+function treeOf(places: readonly Place[], depth: number): string {
+  const names = [...new Set(places.map(({ path }) => path[depth] as string))];
+  return names
+    .map((name) => {
+      const below = places.filter(({ path }) => path[depth] === name);
+      const own = below.find(({ path }) => path.length === depth + 1);
+      const inner = below.filter(({ path }) => path.length > depth + 1);
+      const inside = inner.length > 0 ? `, inside: [${treeOf(inner, depth + 1)}]` : '';
+      return `{ name: '${name}'${own === undefined ? '' : listOf(own)}${inside} }`;
+    })
+    .join(', ');
+}
+
+function listOf({ list }: Place): string {
   const deprecated = deprecatedCodes(list);
-  return `{ path: ${JSON.stringify(path)}, list: '${list.name}'${list.open ? `, has: ${lookup(list.name)}` : ''}${
+  return `, list: '${list.name}'${list.open ? `, has: ${lookup(list.name)}` : ''}${
     deprecated.length > 0 ? `, deprecated: ${JSON.stringify(Object.fromEntries(deprecated))}` : ''
-  } }`;
+  }`;
 }
 
 function deprecatedCodes({ codes }: CodeList): [string, string][] {

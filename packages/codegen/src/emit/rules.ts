@@ -40,14 +40,28 @@ const ${name}: Rule = {
   const levels = schemas.map(({ level }) => {
     const names = compiled.filter(({ rule }: { rule: Json }) => rule.levels.includes(level));
     return `/** Rules for a ${file.record} at the level ${level}, in the order in which they are reported. */
-export const ${level}Rules: readonly Rule[] = [${names.map(({ name }: { name: string }) => name).join(', ')}];
+export const ${level}Rules: RuleSet = {
+  view,
+  rules: [${names.map(({ name }: { name: string }) => name).join(', ')}],
+};
 `;
   });
+  const read = [
+    ...new Set(
+      compiled.flatMap(({ code }: { code: string }) =>
+        [...code.matchAll(/\brecord\.(\w+)/g)].map(([, name]) => name),
+      ),
+    ),
+  ].sort();
+  const view = `/** Reads each property that a rule asks for once: in a record it may be anywhere, here it has its place. */
+const view: RuleSet['view'] = (record) => ({ ${read.map((name) => `${name}: record.${name}`).join(', ')} });
+`;
   const functions = calls.length > 0 ? `import { ${calls.join(', ')} } from '../rule-functions.js';\n` : '';
   return `${banner}
-${functions}import type { Rule } from '../rule.js';
+${functions}import type { Rule, RuleSet } from '../rule.js';
 
 ${declarations.join('\n')}
+${view}
 ${levels.join('\n')}`;
 }
 

@@ -12,39 +12,111 @@ import {
 } from './lists.js';
 
 export const codes: readonly CodePlace[] = [
-  { path: ['profile'], list: 'profile', has: isProfile },
-  { path: ['provenance', 'format'], list: 'source-format', has: isSourceFormat },
-  { path: ['residence', 'subdivision'], list: 'subdivision', has: isSubdivision },
-  { path: ['residence', 'placeType'], list: 'place-type', has: isPlaceType },
-  { path: ['languages', '*'], list: 'language', has: isLanguage },
-  { path: ['trafficking', 'recruitment', 'platforms', '*'], list: 'platform', has: isPlatform },
-  { path: ['trafficking', 'recruitment', 'place', 'subdivision'], list: 'subdivision', has: isSubdivision },
-  { path: ['trafficking', 'recruitment', 'place', 'placeType'], list: 'place-type', has: isPlaceType },
-  { path: ['trafficking', 'journey', '*', 'place', 'subdivision'], list: 'subdivision', has: isSubdivision },
-  { path: ['trafficking', 'journey', '*', 'place', 'placeType'], list: 'place-type', has: isPlaceType },
-  { path: ['trafficking', 'exploitation', '*', 'platforms', '*'], list: 'platform', has: isPlatform },
+  { name: 'profile', list: 'profile', has: isProfile },
+  { name: 'provenance', inside: [{ name: 'format', list: 'source-format', has: isSourceFormat }] },
   {
-    path: ['trafficking', 'exploitation', '*', 'place', 'subdivision'],
-    list: 'subdivision',
-    has: isSubdivision,
+    name: 'residence',
+    inside: [
+      { name: 'subdivision', list: 'subdivision', has: isSubdivision },
+      { name: 'placeType', list: 'place-type', has: isPlaceType },
+    ],
   },
-  { path: ['trafficking', 'exploitation', '*', 'place', 'placeType'], list: 'place-type', has: isPlaceType },
+  { name: 'languages', inside: [{ name: '*', list: 'language', has: isLanguage }] },
   {
-    path: ['proceedings', '*', 'sentences', '*', 'amount', 'currency'],
-    list: 'currency',
-    has: isCurrency,
-    deprecated: { ANG: 'XCG' },
+    name: 'trafficking',
+    inside: [
+      {
+        name: 'recruitment',
+        inside: [
+          { name: 'platforms', inside: [{ name: '*', list: 'platform', has: isPlatform }] },
+          {
+            name: 'place',
+            inside: [
+              { name: 'subdivision', list: 'subdivision', has: isSubdivision },
+              { name: 'placeType', list: 'place-type', has: isPlaceType },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'journey',
+        inside: [
+          {
+            name: '*',
+            inside: [
+              {
+                name: 'place',
+                inside: [
+                  { name: 'subdivision', list: 'subdivision', has: isSubdivision },
+                  { name: 'placeType', list: 'place-type', has: isPlaceType },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        name: 'exploitation',
+        inside: [
+          {
+            name: '*',
+            inside: [
+              { name: 'platforms', inside: [{ name: '*', list: 'platform', has: isPlatform }] },
+              {
+                name: 'place',
+                inside: [
+                  { name: 'subdivision', list: 'subdivision', has: isSubdivision },
+                  { name: 'placeType', list: 'place-type', has: isPlaceType },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
   },
   {
-    path: ['compensation', '*', 'awarded', 'currency'],
-    list: 'currency',
-    has: isCurrency,
-    deprecated: { ANG: 'XCG' },
+    name: 'proceedings',
+    inside: [
+      {
+        name: '*',
+        inside: [
+          {
+            name: 'sentences',
+            inside: [
+              {
+                name: '*',
+                inside: [
+                  {
+                    name: 'amount',
+                    inside: [
+                      { name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
   },
   {
-    path: ['compensation', '*', 'paid', 'currency'],
-    list: 'currency',
-    has: isCurrency,
-    deprecated: { ANG: 'XCG' },
+    name: 'compensation',
+    inside: [
+      {
+        name: '*',
+        inside: [
+          {
+            name: 'awarded',
+            inside: [{ name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } }],
+          },
+          {
+            name: 'paid',
+            inside: [{ name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } }],
+          },
+        ],
+      },
+    ],
   },
 ];

@@ -4,7 +4,10 @@ import type { CodePlace } from '../code-places.js';
 import { isCurrency, isProfile, isStatisticalIndicator } from './lists.js';
 
 export const codes: readonly CodePlace[] = [
-  { path: ['profile'], list: 'profile', has: isProfile },
-  { path: ['definition', 'id'], list: 'statistical-indicator', has: isStatisticalIndicator },
-  { path: ['currency'], list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
+  { name: 'profile', list: 'profile', has: isProfile },
+  {
+    name: 'definition',
+    inside: [{ name: 'id', list: 'statistical-indicator', has: isStatisticalIndicator }],
+  },
+  { name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
 ];

@@ -4,8 +4,11 @@ import type { CodePlace } from '../code-places.js';
 import { isCurrency, isProfile, isSourceFormat, isStatisticalIndicator } from './lists.js';
 
 export const codes: readonly CodePlace[] = [
-  { path: ['profile'], list: 'profile', has: isProfile },
-  { path: ['provenance', 'format'], list: 'source-format', has: isSourceFormat },
-  { path: ['definition', 'id'], list: 'statistical-indicator', has: isStatisticalIndicator },
-  { path: ['currency'], list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
+  { name: 'profile', list: 'profile', has: isProfile },
+  { name: 'provenance', inside: [{ name: 'format', list: 'source-format', has: isSourceFormat }] },
+  {
+    name: 'definition',
+    inside: [{ name: 'id', list: 'statistical-indicator', has: isStatisticalIndicator }],
+  },
+  { name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
 ];

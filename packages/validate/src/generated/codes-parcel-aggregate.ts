@@ -3,4 +3,4 @@
 import type { CodePlace } from '../code-places.js';
 import { isProfile } from './lists.js';
 
-export const codes: readonly CodePlace[] = [{ path: ['profile'], list: 'profile', has: isProfile }];
+export const codes: readonly CodePlace[] = [{ name: 'profile', list: 'profile', has: isProfile }];

@@ -4,6 +4,6 @@ import type { CodePlace } from '../code-places.js';
 import { isProfile, isSourceFormat } from './lists.js';
 
 export const codes: readonly CodePlace[] = [
-  { path: ['profile'], list: 'profile', has: isProfile },
-  { path: ['provenance', 'format'], list: 'source-format', has: isSourceFormat },
+  { name: 'profile', list: 'profile', has: isProfile },
+  { name: 'provenance', inside: [{ name: 'format', list: 'source-format', has: isSourceFormat }] },
 ];
