@@ -75,7 +75,7 @@ async function attemptOnce(
     redirect: 'error',
     signal,
   } as const;
-  const bare = new Request(new URL(path, base), body === undefined ? init : { ...init, body });
+  const bare = requestOf(new URL(path, base), body === undefined ? init : { ...init, body });
   try {
     return await orAborted(signal, async () => {
       const request = signedIn ? await auth(bare, { rejected, signal }) : bare;
@@ -85,6 +85,15 @@ async function attemptOnce(
     if (outer?.aborted === true) throw new CtdxClientError('aborted');
     if (timer.aborted) throw new CtdxClientError('timeout');
     throw error;
+  }
+}
+
+/** The platform's error quotes the header that it refuses; ours says that there is one. */
+function requestOf(address: URL, init: RequestInit): Request {
+  try {
+    return new Request(address, init);
+  } catch {
+    throw new TypeError('a header of the request can not be sent: look at the idempotency key');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Parcel, Valid } from '@ctdx/model';
 import type { Capabilities, Feed, FeedEntry, HeldRecord, Receipt } from '@ctdx/model/api';
+import { addressOf } from './address.js';
 import type { Auth } from './auth.js';
 import { call, type Operation, type Transport } from './call.js';
 import { CtdxClientError } from './client-error.js';
@@ -121,7 +122,7 @@ async function* readFeed(
 }
 
 function makeTransport(options: ClientOptions): Transport {
-  const base = new URL(options.baseUrl.replace(/\/*$/, '/'));
+  const base = addressOf(options.baseUrl.replace(/\/*$/, '/'), 'baseUrl');
   if (base.protocol !== 'https:' && !(base.protocol === 'http:' && loopback.test(base.hostname))) {
     throw new TypeError('baseUrl must be HTTPS or a loopback address');
   }

@@ -1,5 +1,6 @@
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import * as openid from 'openid-client';
+import { addressOf } from './address.js';
 import type { Auth } from './auth.js';
 import { CtdxClientError } from './client-error.js';
 import {
@@ -75,7 +76,7 @@ function isPlainHttp({ tokenEndpoint }: PrivateKeyJwtOptions): boolean {
 }
 
 function insistSecure(options: PrivateKeyJwtOptions): void {
-  const { hostname } = new URL(options.tokenEndpoint);
+  const { hostname } = addressOf(options.tokenEndpoint, 'tokenEndpoint');
   if (isPlainHttp(options) && !(options.allowInsecureLoopback === true && loopback.test(hostname))) {
     throw new TypeError('the token endpoint must be HTTPS');
   }

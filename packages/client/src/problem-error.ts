@@ -1,12 +1,12 @@
 import type { Problem } from '@ctdx/model/api';
 import { CtdxClientError, type LocalErrorCode } from './client-error.js';
 import { readText } from './read-text.js';
+import { toldFacts } from './told.js';
 
 /** Bytes of a problem that are read: a few hundred findings at most. */
 const longestProblem = 1024 * 1024;
 /** Codes look like this; anything else from a node is not repeated. */
 const codePattern = /^[a-z]+(-[a-z]+)*$/;
-const requestPattern = /^[A-Za-z0-9_-]{1,32}$/;
 
 /** Turns a bad answer into an error: by its problem where it is one, else as `otherwise`. */
 export async function problemError(
@@ -17,15 +17,7 @@ export async function problemError(
   const found = { status: response.status, ...(retryAfter === undefined ? {} : { retryAfter }) };
   const problem = await readProblem(response);
   if (problem === undefined) return new CtdxClientError(otherwise, found);
-  const { reason, clause, limit, findings, request } = problem;
-  return new CtdxClientError(problem.code, {
-    ...found,
-    ...(requestPattern.test(request) ? { request } : {}),
-    ...(reason === undefined ? {} : { reason }),
-    ...(clause === undefined ? {} : { clause }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(findings === undefined ? {} : { findings }),
-  });
+  return new CtdxClientError(problem.code, { ...found, ...toldFacts(problem) });
 }
 
 async function readProblem(response: Response): Promise<Problem | undefined> {
