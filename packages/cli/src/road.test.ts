@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fourNationalWorkbooks, makeWorkbook } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
-import { runWith, scratch } from './testing.js';
+import { runWith, scratch } from './testing/run-with.js';
 
 const lines = async (path: string) =>
   (await readFile(path, 'utf8'))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { commands } from './commands.js';
-import { runWith, scratch } from './testing.js';
+import { runWith, scratch } from './testing/run-with.js';
 import { version } from './version.js';
 
 const vector = async (path: string) =>

@@ -9,7 +9,7 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Every import and re-export of a file, static and dynamic, and the types it names by `import('x')`. */
+/** Every import and re-export of a file, static, dynamic or resolved, and the types it names by `import('x')`. */
 export function importsOf(path: string): Import[] {
   return importsIn(path, read(path));
 }
@@ -35,10 +35,18 @@ function importIn(node: ts.Node): Import | undefined {
     return named(node.argument.literal, true);
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
     return named(node.arguments[0], false);
+  if (ts.isCallExpression(node) && isMetaResolve(node.expression)) return named(node.arguments[0], false);
   return undefined;
 }
 
+/** `import.meta.resolve(…)`: how a program finds a file of another package. */
+function isMetaResolve(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && ts.isMetaProperty(node.expression) && node.name.text === 'resolve';
+}
+
 function named(specifier: ts.Node | undefined, typeOnly: boolean): Import | undefined {
+  // Of a template, its fixed beginning names the package.
+  if (specifier && ts.isTemplateExpression(specifier)) return { specifier: specifier.head.text, typeOnly };
   return specifier && ts.isStringLiteralLike(specifier) ? { specifier: specifier.text, typeOnly } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PartialDate } from '@ctdx/model';
 import { describe, expect, test } from 'vitest';
 import { ageRange } from './age.js';
-import { importRow, importWithField, said } from './test-support/import-rows.js';
+import { importRow, importWithField, said } from './testing/import-rows.js';
 
 const date = (value: string): PartialDate => ({
   value,

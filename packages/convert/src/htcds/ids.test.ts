@@ -2,7 +2,7 @@ import { stoppedClock } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
 import { memoryIds } from '../ids.js';
 import { uuid7 } from '../uuid7.js';
-import { importRows, kept, ofRows, registered, said } from './test-support/import-rows.js';
+import { importRows, kept, ofRows, registered, said } from './testing/import-rows.js';
 
 const added = [{ column: 'AO', label: 'Case No' }];
 const withIds = (id: string, more = {}) => ({ ...registered, AO: id, ...more });

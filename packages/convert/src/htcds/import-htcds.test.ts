@@ -10,7 +10,7 @@ import {
   ofRows,
   registered,
   said,
-} from './test-support/import-rows.js';
+} from './testing/import-rows.js';
 
 const shared = process.env.CTDX_SHARED;
 const toolkit = join(shared ?? '', 'data/htcds-toolkit');

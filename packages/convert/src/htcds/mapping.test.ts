@@ -1,7 +1,7 @@
 import { canaryWord, findCanary } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
 import { readMapping, type SourceMapping } from './mapping.js';
-import { importRow, importRows, ofRows, registered, said } from './test-support/import-rows.js';
+import { importRow, importRows, ofRows, registered, said } from './testing/import-rows.js';
 
 describe('a mapping file', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { fourNationalWorkbooks, type NationalWorkbook } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
 import { readMapping } from './mapping.js';
-import { importAll } from './test-support/import-rows.js';
+import { importAll } from './testing/import-rows.js';
 
 const seeds = [1, 2026, 77];
 const workbooks = seeds.flatMap((seed) =>

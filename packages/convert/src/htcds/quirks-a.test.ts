@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importRow, importRows, importWithField, kept, said } from './test-support/import-rows.js';
+import { importRow, importRows, importWithField, kept, said } from './testing/import-rows.js';
 
 const meansOf = (item: Awaited<ReturnType<typeof importRow>>) =>
   item.value?.trafficking?.means?.map(({ means }) => means);

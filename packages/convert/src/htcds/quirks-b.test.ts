@@ -10,7 +10,7 @@ import {
   ofRows,
   registered,
   said,
-} from './test-support/import-rows.js';
+} from './testing/import-rows.js';
 
 const formsOf = (item: Awaited<ReturnType<typeof importRow>>) =>
   item.value?.trafficking?.exploitation?.map(({ form }) => form);

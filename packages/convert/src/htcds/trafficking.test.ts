@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importRow, kept, said } from './test-support/import-rows.js';
+import { importRow, kept, said } from './testing/import-rows.js';
 
 describe('exploitation', () => {
   test('types of sexual exploitation and industries go to the form that they belong to', async () => {

@@ -32,6 +32,7 @@ export function checkArrow(): Outcome {
 }
 
 function isCode(one: Package, path: string): boolean {
+  if (one.path.startsWith('examples/')) return true;
   return path.startsWith(`${one.path}/src/`) || path.startsWith(`${one.path}/bin/`);
 }
 

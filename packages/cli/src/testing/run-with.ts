@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.js';
-import type { Terminal } from './terminal.js';
+import { run } from '../run.js';
+import type { Terminal } from '../terminal.js';
 
 /** What a run left on the terminal. */
 export interface Ran {
