@@ -206,9 +206,18 @@ describe('isolation', () => {
     expect(answer.status).toBe(404);
   });
 
-  test('a feed holds nothing of other recipients', async () => {
+  test('a feed holds nothing of other recipients, also of the same country', async () => {
     await submit(await parcelOf([makeCase(started.first)]));
+    expect(started.first.country).toBe(started.trial.regional.country);
+    expect((await feedOf(first)).entries).toEqual([]);
     expect((await feedOf(second)).entries).toEqual([]);
+  });
+
+  test('what was sent to one agency of a country is absent for another one there', async () => {
+    const record = makeCase(started.second);
+    await submit(await parcelOf([record], {}, started.second), second);
+    const path = `/v1/records/${record['id']}`;
+    expect([(await regional.get(path)).status, (await first.get(path)).status]).toEqual([200, 404]);
   });
 
   test('a record that was put aside reaches nobody', async () => {

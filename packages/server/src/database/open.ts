@@ -80,7 +80,9 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
     await pool.end();
     throw new DatabaseError(code);
   };
-  const client = await pool.connect().catch(() => fail('unreachable'));
+  // An address that names a missing certificate throws here and now, with its path; hence no `.catch`.
+  const connect = async () => pool.connect();
+  const client = await connect().catch(() => fail('unreachable'));
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(client), { migrationsFolder });
