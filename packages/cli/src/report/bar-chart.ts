@@ -15,7 +15,8 @@ const FITS = 36;
 /** One horizontal bar a category, its name above it: long names of forms need the width. */
 export function barChart(table: TableView): Html {
   const x = scaleLinear([0, largest(cellsOf(table))], [0, WIDTH - NUMBER]);
-  let top = 0;
+  // Letters reach a little above their line.
+  let top = 3;
   const rows = table.rows.categories.map(({ code, label }) => {
     const lines = wrap(label, FITS);
     const first = top + LINE - 3;

@@ -48,6 +48,7 @@ export function inventedRelease(change: Partial<ReleaseContent> = {}): Release {
         { id: 'age-group', dimensions: ['ageGroup'] },
         { id: 'form', dimensions: ['form'] },
         { id: 'country-period', dimensions: ['country', 'period'], pool: ['period'] },
+        { id: 'gender-age-group', dimensions: ['gender', 'ageGroup'], pool: ['gender', 'ageGroup'] },
       ],
       bases: ['identified', 'presumed'],
     },
@@ -87,6 +88,33 @@ export function inventedRelease(change: Partial<ReleaseContent> = {}): Release {
           [['LC', 'late'], 'Q'],
         ],
         ['period'],
+      ),
+      table(
+        'gender-age-group',
+        'identified',
+        [
+          {
+            name: 'gender',
+            categories: [
+              { code: 'feminine', of: ['feminine'] },
+              { code: 'others', of: genders.slice(1) },
+            ],
+          },
+          {
+            name: 'ageGroup',
+            categories: [
+              { code: 'child', of: ['child'] },
+              { code: 'others', of: ['adult', 'unknown'] },
+            ],
+          },
+        ],
+        [
+          [['feminine', 'child'], 13],
+          [['feminine', 'others'], 45],
+          [['others', 'child'], 6],
+          [['others', 'others'], 19],
+        ],
+        ['gender', 'ageGroup'],
       ),
       table('all', 'presumed', [], [[[], 27]]),
       table(

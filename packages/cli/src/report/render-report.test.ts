@@ -27,7 +27,7 @@ describe('a report', () => {
   });
 
   test('has a chart for each table, and says it again in words', () => {
-    expect(report.match(/role="img"/g)).toHaveLength(9);
+    expect(report.match(/role="img"/g)).toHaveLength(10);
     expect(report).toContain('2020: 14; 2021: withheld; 2022: 19; 2023: withheld; 2024: 21');
   });
 
@@ -61,6 +61,16 @@ describe('a report', () => {
 
   test('takes the sum of a row from the released margin', () => {
     expect(report).toMatch(/Barbados<\/th><td class="n">9<\/td><td class="n">9<\/td><td class="n">18<\/td>/);
+  });
+
+  test('takes a sum from the cells where the margin is withheld', () => {
+    expect(report).toMatch(
+      /All others<\/th><td class="n">6<\/td><td class="n">19<\/td><td class="n">25<\/td>/,
+    );
+  });
+
+  test('says what all others are', () => {
+    expect(report).toContain('All others: Masculine, Transgender feminine,');
   });
 
   test('marks invented data, and real data not', () => {

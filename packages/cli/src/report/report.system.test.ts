@@ -93,6 +93,23 @@ describe.each([360, 1280])('a report %i px wide', (width) => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
   });
 
+  test('keeps every text of a chart inside it', async () => {
+    const { page } = await show(width);
+    const outside = await page.$$eval('.chart text', (texts) =>
+      texts.flatMap((text) => {
+        const inner = text.getBoundingClientRect();
+        const outer = text.closest('svg')?.getBoundingClientRect() ?? inner;
+        const fits =
+          inner.left >= outer.left - 1 &&
+          inner.right <= outer.right + 1 &&
+          inner.top >= outer.top - 1 &&
+          inner.bottom <= outer.bottom + 1;
+        return fits ? [] : [text.textContent];
+      }),
+    );
+    expect(outside).toEqual([]);
+  });
+
   test('says on every screenful that the data are invented', async () => {
     const { page } = await show(width);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);

@@ -31,7 +31,7 @@ nav a{display:inline-block;padding:.3rem 0}
 .key svg{flex:none}
 .key .identified{fill:var(--detected)}
 .key .presumed{fill:var(--presumed)}
-.cards{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;margin-top:1rem}
+.cards{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;align-items:start;margin-top:1rem}
 @media (min-width:640px){.cards{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (min-width:1000px),print{.cards{grid-template-columns:repeat(6,minmax(0,1fr))}.card{grid-column:span 2}.card:not(.wide):nth-last-child(2 of .card:not(.wide)):nth-child(3n+1),.card:not(.wide):nth-last-child(1 of .card:not(.wide)):nth-child(3n+2){grid-column:span 3}.cards>.card.wide{grid-column:1/-1}}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem;min-width:0;margin:0}

@@ -1,5 +1,6 @@
-import type { Release, ReleaseBasis, ReleaseCategory, ReleasedTable } from '@ctdx/model';
+import type { Release, ReleaseBasis, ReleasedTable } from '@ctdx/model';
 import { categoryLabels, dimensionLabel, otherNotes } from './labels.js';
+import { marginOf, sayIn, sumOf } from './margins.js';
 import { setTables } from './set-tables.js';
 import { tableTitle } from './titles.js';
 import type { Axis, Said, TableView } from './view.js';
@@ -53,24 +54,29 @@ function tableView(table: ReleasedTable, margins: readonly ReleasedTable[]): Tab
   const said = new Map(
     table.cells.map((cell) => [cell.at.join('\n'), 'value' in cell ? cell.value : ('withheld' as const)]),
   );
+  const cell = (row: string, column?: string): Said =>
+    said.get(column === undefined ? row : `${row}\n${column}`);
+  const margin = (one: ReleasedTable['dimensions'][number] | undefined, code: string): Said =>
+    marginOf(
+      margins,
+      one?.name ?? '',
+      one?.categories.find((category) => category.code === code),
+    );
   return {
     id: `${table.basis}-${table.table}`,
     title: tableTitle(table),
     statusBasis: table.basis,
     rows,
     columns,
-    cell: (row, column) => said.get(column === undefined ? row : `${row}\n${column}`),
-    rowTotal: (row) => marginOf(margins, rows.name, categoryOf(first, row)),
+    cell,
+    rowTotal: (row) =>
+      sumOf(columns?.categories.map(({ code }) => cell(row, code)) ?? []) ?? margin(first, row),
     columnTotal: (column) =>
-      columns ? marginOf(margins, columns.name, categoryOf(second, column)) : undefined,
+      sumOf(rows.categories.map(({ code }) => cell(code, column))) ?? margin(second, column),
     total: sayIn(margins, [], []),
     several: false,
     notes: table.dimensions.flatMap(({ name, categories }) => otherNotes(name, categories)),
   };
-}
-
-function categoryOf(dimension: ReleasedTable['dimensions'][number] | undefined, code: string) {
-  return dimension?.categories.find((one) => one.code === code);
 }
 
 function axis(dimension: ReleasedTable['dimensions'][number] | undefined): Axis {
@@ -78,33 +84,6 @@ function axis(dimension: ReleasedTable['dimensions'][number] | undefined): Axis 
   const labels = categoryLabels(name, categories);
   const named = categories.map(({ code }, index) => ({ code, label: labels[index] ?? code }));
   return { name, label: dimensionLabel(name), categories: named };
-}
-
-/** What the released table with just these dimensions says at a place. */
-function sayIn(tables: readonly ReleasedTable[], dimensions: readonly string[], at: readonly string[]): Said {
-  const table = tables.find((one) => one.dimensions.map(({ name }) => name).join() === dimensions.join());
-  const cell = table?.cells.find((one) => one.at.join('\n') === at.join('\n'));
-  if (!cell) return undefined;
-  return 'value' in cell ? cell.value : 'withheld';
-}
-
-/** The margin of a category, also where the two-way table puts several categories of the margin together. */
-function marginOf(
-  tables: readonly ReleasedTable[],
-  name: string,
-  category: ReleaseCategory | undefined,
-): Said {
-  const margin = tables.find(({ dimensions }) => dimensions.length === 1 && dimensions[0]?.name === name);
-  const parts = (margin?.dimensions[0]?.categories ?? []).filter(({ of }) =>
-    of.every((code) => category?.of.includes(code)),
-  );
-  const said = parts.map(({ code }) => sayIn(tables, [name], [code]));
-  const whole = new Set(parts.flatMap(({ of }) => of)).size === category?.of.length;
-  if (!whole || said.length === 0) return undefined;
-  return said.reduce<Said>(
-    (sum, one) => (typeof sum === 'number' && typeof one === 'number' ? sum + one : 'withheld'),
-    0,
-  );
 }
 
 function sameAs(a: TableView, b: TableView): boolean {
