@@ -35,6 +35,8 @@ const clause = z.strictObject({
   fields: z.array(fieldPattern).min(1),
   /** True when the sender may pass on records that another agency issued. */
   onward: z.boolean().default(false),
+  /** True when records may hold codes that no list of the standard has; each could spell a name. Else they may not. */
+  unlistedCodes: z.boolean().optional(),
 });
 
 const agreement = z.strictObject({

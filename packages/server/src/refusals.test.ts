@@ -31,6 +31,14 @@ test('the parcel that every row below spoils in one way is accepted', async () =
   expect(((await answer.json()) as { counts: Json }).counts['accepted']).toBe(1);
 });
 
+test('a code that no list has is refused, because it could spell a name', async () => {
+  const odd = makeCase(started.first, { profile: 'marisol' });
+  const answer = await caller.submit(await makeParcel(started.trial, started.first, [odd]));
+  const { verdicts } = (await answer.json()) as { verdicts: Json[] };
+  const finding = { code: 'unlisted-code', severity: 'error', path: '/profile', facts: { list: 'profile' } };
+  expect(verdicts).toMatchObject([{ verdict: 'rejected', findings: [finding] }]);
+});
+
 describe('a body is refused', () => {
   test.each([
     { name: 'that is not JSON', given: () => '{', want: 'malformed-json' },

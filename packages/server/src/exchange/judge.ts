@@ -38,6 +38,7 @@ export async function judge(value: unknown, measure: Measure, context: Context):
     ...judgeVersion(item),
     ...judgeTrial(item, context),
     ...judgeGrant(item, measure, context),
+    ...judgeCodes(checked.findings, measure),
   ];
   if (granted.length > 0) return cut(granted, context.limits.findings);
   const bytes = recordBytes(item);
@@ -68,6 +69,14 @@ function judgeGrant(item: Item, { parcel, clause }: Measure, { filters }: Contex
   const refused = filters.get(clause)?.(item) ?? ['']; // a clause without a filter grants nothing
   // A number that stands for an entry stays: it is a place, and nobody typed it.
   return [...findings, ...refused.map((path) => error('not-granted', path, grant))];
+}
+
+/** An open list takes any code, and a code that no list has could spell a name: it needs a clause that allows it. */
+function judgeCodes(findings: readonly Finding[], { clause }: Measure): Finding[] {
+  if (clause.unlistedCodes === true) return [];
+  return findings
+    .filter(({ code }) => code === 'unlisted-code')
+    .map((found) => ({ ...found, severity: 'error' }));
 }
 
 async function judgeOrigin(
