@@ -40,7 +40,7 @@ function writeSmoke(packed: readonly Packed[], folder: string): void {
   const names = JSON.stringify(specifiers(packed));
   const nothing =
     "if (Object.keys(module).length === 0 && !typesOnly.test(name)) throw new Error(name + ' exports nothing');";
-  const lines = `const typesOnly = /\\/types$/;\nconst names = ${names};\n`;
+  const lines = `const typesOnly = /\\/(api|types)$/;\nconst names = ${names};\n`;
   writeFileSync(
     join(folder, 'smoke.mjs'),
     `${lines}for (const name of names) { const module = await import(name); ${nothing} }\n`,
