@@ -7,7 +7,7 @@ import { countryName } from './terminal.js';
  * Imports one workbook. Rows with an error stay behind until somebody corrects them; the others become cases. Findings
  * and losses hold places, codes and facts of the standard, and nothing that somebody typed.
  */
-export async function importWorkbook(workbook, { seed, clock, out, say }) {
+export async function importWorkbook(workbook, { file, seed, clock, out, say }) {
   const { country, profile, fileName, bytes } = workbook;
   const read = readMapping(workbook.mapping);
   if (!read.ok) throw new Error('The mapping file of a workbook is wrong.');
@@ -21,7 +21,7 @@ export async function importWorkbook(workbook, { seed, clock, out, say }) {
   for await (const item of importHtcds(bytes, {
     mapping: read.mapping,
     synthetic: true,
-    file: 1,
+    file,
     clock,
     random,
   })) {
@@ -39,7 +39,7 @@ export async function importWorkbook(workbook, { seed, clock, out, say }) {
   for (const finding of mistakes) say.finding(finding);
   await out.write(`${profile}/cases.ndjson`, cases);
   await out.write(`${profile}/findings.json`, {
-    valid: mistakes.length === 0,
+    valid: mistakes.every(({ severity }) => severity !== 'error'),
     rows,
     cases: cases.length,
     findings,

@@ -30,7 +30,9 @@ const workbooks = await invent(seed, out, say);
 
 say.title('Import: each workbook becomes checked cases of its agency, and never leaves it');
 const imports = [];
-for (const workbook of workbooks) imports.push(await importWorkbook(workbook, { seed, clock, out, say }));
+for (const [index, workbook] of workbooks.entries()) {
+  imports.push(await importWorkbook(workbook, { file: index + 1, seed, clock, out, say }));
+}
 
 say.title('Pseudonymize: what the agreement for statistics grants, and no more');
 const extracts = [];

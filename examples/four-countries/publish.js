@@ -18,7 +18,7 @@ export async function publish(cases, { workbooks, clock, out, say }) {
   }));
   const { figures, uncounted } = exact(await measure(cases, { periods, coverage }));
   say.line(
-    `  ${figures.length} exact figures counted; they stay with the regional body. ${uncounted.length} groups count nowhere.`,
+    `  ${figures.length} exact figures counted; they stay with the regional body. ${uncounted.length} groups of people are in neither indicator.`,
   );
 
   // exact() is the door between counting and releasing: nothing between these two lines is written anywhere.

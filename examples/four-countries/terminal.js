@@ -16,7 +16,12 @@ export function terminal(stream = process.stdout) {
     /** Counts up to `total`; call the result at each step. */
     progress(label, total) {
       if (!isTerminal) return () => {};
-      const bar = new SingleBar({ format: `  ${label} [{bar}] {value}/{total}`, hideCursor: true, stream });
+      const bar = new SingleBar({
+        format: `  ${label} [{bar}] {value}/{total}`,
+        hideCursor: true,
+        clearOnComplete: true,
+        stream,
+      });
       bar.start(total, 0);
       return () => {
         bar.increment();
