@@ -41,7 +41,9 @@ function importIn(node: ts.Node): Import | undefined {
 
 /** `import.meta.resolve(…)`: how a program finds a file of another package. */
 function isMetaResolve(node: ts.Node): boolean {
-  return ts.isPropertyAccessExpression(node) && ts.isMetaProperty(node.expression) && node.name.text === 'resolve';
+  return (
+    ts.isPropertyAccessExpression(node) && ts.isMetaProperty(node.expression) && node.name.text === 'resolve'
+  );
 }
 
 function named(specifier: ts.Node | undefined, typeOnly: boolean): Import | undefined {

@@ -49,14 +49,37 @@ function writeSmoke(packed: readonly Packed[], folder: string): void {
     join(folder, 'smoke.cjs'),
     `${lines}for (const name of names) { const module = require(name); ${nothing} }\n`,
   );
+  writeFileSync(join(folder, 'work.mjs'), work);
 }
+
+/** Not only loaded: a record is checked, a count is released, and a node finds its migrations and answers. */
+const work = `
+import { frequencyTable, protect } from '@ctdx/anonymize';
+import { createNode, trialConfiguration } from '@ctdx/server';
+import { check } from '@ctdx/validate';
+
+const { findings } = check({ type: 'case' }, { type: 'case', level: 'identified' });
+if (findings.length === 0) throw new Error('an empty case is not valid');
+
+const rows = Array.from({ length: 20 }, (_, n) => ({ id: String(n), sex: n < 10 ? 'female' : 'male' }));
+const dimensions = [{ name: 'sex', categories: ['female', 'male'], unknown: false }];
+if (protect(frequencyTable(rows, { dimensions }), { synthetic: true }).tables.length === 0) throw new Error('no table');
+
+const { configuration } = await trialConfiguration();
+const node = await createNode({ configuration, trial: true, log: () => undefined });
+const { status } = await node.fetch(new Request('http://127.0.0.1/v1/capabilities'));
+await node.close();
+if (status !== 200) throw new Error('the node answers ' + status);
+`;
 
 async function smoke(version: string, folder: string): Promise<string[]> {
   const node = await ensureNode(version);
   const runs = [
     ['smoke.mjs'],
     ['--no-warnings', 'smoke.cjs'],
-    ['node_modules/ctdx/bin/ctdx.js', '--version'],
+    ['work.mjs'],
+    ['node_modules/ctdx/bin/ctdx.js', 'schema', 'case'],
+    ['node_modules/ctdx/bin/ctdx.js', 'codes', 'means'],
   ];
   const results = await Promise.all(
     runs.map((args) => run(node, args, { cwd: folder, env: { NODE_OPTIONS: '' } })),
