@@ -48,7 +48,7 @@ const deduplicated: Readonly<Record<Release['deduplicated'], string>> = {
   agency: 'A person counts once in an agency, and may count again in another.',
   national: 'A person counts once in a country, and may count again in another country.',
   regional: 'A person counts once in all countries taken together.',
-  unknown: 'Nobody knows whether a person counts more than once.',
+  unknown: 'It is not known whether a person counts more than once.',
 };
 
 /** Everything else that a report says. */
