@@ -94,7 +94,7 @@ const shape: Shape = {
       properties: {
         authority: code,
         body,
-        law: { type: 'string', pattern: /^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/ },
+        law: { type: 'string', pattern: /^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/ },
         date: partialDate,
       },
     },

@@ -172,7 +172,7 @@ export interface AggregateIndicator {
    */
   revision: number;
   /**
-   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   * When this revision was issued, as a day, a month or a year.
    */
   issuedAt: string;
   /**
@@ -396,7 +396,7 @@ export interface AggregateParcel {
      */
     salt: string;
     /**
-     * Digest, base64url.
+     * Digest, base64url: 43, 64 or 86 characters for SHA-256, SHA-384 or SHA-512.
      */
     digest: string;
   }[];
@@ -421,7 +421,7 @@ export interface AggregateParcel {
      */
     keyId: string;
     /**
-     * JWS in compact form with an empty payload part.
+     * JWS in compact form with an empty payload part; the signature has the length that its algorithm gives it.
      */
     jws: string;
   }[];
@@ -506,6 +506,10 @@ export interface IdentifiedHandling {
    */
   legalBasis: LegalBasisCode;
   /**
+   * Id of the consent on which the record is held or sent, where that is the legal basis.
+   */
+  consentRef?: string;
+  /**
    * Date after which the record is deleted unless a legal hold is in force. Below the identified level no finer than the dates that the purpose allows.
    */
   retainUntil?: string;
@@ -539,6 +543,14 @@ export interface IdentifiedProvenance {
    * The layout the record was imported from.
    */
   format?: SourceFormatCode;
+  /**
+   * Name of the file the record was imported from.
+   */
+  file?: string;
+  /**
+   * Row of that file, counted from 1 as a person sees it.
+   */
+  row?: number;
   /**
    * What else was asserted about a property, where sources disagree.
    */
@@ -835,7 +847,7 @@ export interface IdentifiedCase {
      */
     band?: AgeBandCode;
     /**
-     * The moment the age was true.
+     * The moment at which this was the age.
      */
     referencePoint?: AgeReferencePointCode;
     /**
@@ -856,7 +868,7 @@ export interface IdentifiedCase {
    */
   residence?: IdentifiedPlace;
   /**
-   * Languages the person can be spoken to in, best one first.
+   * Languages in which one can speak with the person, best one first.
    */
   languages?: LanguageCode[];
   /**
@@ -883,6 +895,10 @@ export interface IdentifiedCase {
      * Whether it was present.
      */
     finding: FindingValueCode;
+    /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
   }[];
   /**
    * People who depend on the subject.
@@ -947,7 +963,7 @@ export interface IdentifiedCase {
      */
     country: CountryCode;
     /**
-     * Law under which the authority decided, by its id in the national profile, such as XA-TIP-2010.
+     * Law under which the authority decided, by its id in the national profile, such as XA-TIP-2010: country, short title in capitals, year, and a number where one is needed.
      */
     law?: string;
     /**
@@ -971,6 +987,10 @@ export interface IdentifiedCase {
        * Whether it happened.
        */
       finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
     }[];
     /**
      * Each means as a finding of its own. No means is needed for a child.
@@ -984,6 +1004,10 @@ export interface IdentifiedCase {
        * Whether it was used.
        */
       finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
     }[];
     /**
      * Each purpose of exploitation as a finding of its own, whether or not the exploitation took place.
@@ -997,6 +1021,10 @@ export interface IdentifiedCase {
        * Whether it was the purpose.
        */
       finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
     }[];
     /**
      * How it began.
@@ -1199,6 +1227,10 @@ export interface IdentifiedCase {
      */
     finding: FindingValueCode;
     /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
+    /**
      * When it was assessed.
      */
     assessedOn?: PartialDate;
@@ -1387,7 +1419,7 @@ export interface IdentifiedCase {
        */
       answer: FindingValueCode;
       /**
-       * Why the answer is unknown, such as a refusal to answer.
+       * Why there is no answer, such as a refusal.
        */
       reason?: FindingReasonCode;
       /**
@@ -1442,7 +1474,7 @@ export interface IdentifiedCase {
     disclosedOn: PartialDate;
   }[];
   /**
-   * How the person reference was made national: the confirmed match it rests on.
+   * The confirmed match by which the person reference became national.
    */
   personMatch?: {
     /**
@@ -1565,7 +1597,7 @@ export interface IdentifiedParcel {
      */
     salt: string;
     /**
-     * Digest, base64url.
+     * Digest, base64url: 43, 64 or 86 characters for SHA-256, SHA-384 or SHA-512.
      */
     digest: string;
   }[];
@@ -1590,7 +1622,7 @@ export interface IdentifiedParcel {
      */
     keyId: string;
     /**
-     * JWS in compact form with an empty payload part.
+     * JWS in compact form with an empty payload part; the signature has the length that its algorithm gives it.
      */
     jws: string;
   }[];
@@ -1770,7 +1802,7 @@ export interface PseudonymizedCase {
      */
     band?: AgeBandCode;
     /**
-     * The moment the age was true.
+     * The moment at which this was the age.
      */
     referencePoint?: AgeReferencePointCode;
     /**
@@ -1791,7 +1823,7 @@ export interface PseudonymizedCase {
    */
   residence?: PseudonymizedPlace;
   /**
-   * Languages the person can be spoken to in, best one first.
+   * Languages in which one can speak with the person, best one first.
    */
   languages?: LanguageCode[];
   /**
@@ -1818,6 +1850,10 @@ export interface PseudonymizedCase {
      * Whether it was present.
      */
     finding: FindingValueCode;
+    /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
   }[];
   /**
    * People who depend on the subject.
@@ -1878,7 +1914,7 @@ export interface PseudonymizedCase {
      */
     country: CountryCode;
     /**
-     * Law under which the authority decided, by its id in the national profile, such as XA-TIP-2010.
+     * Law under which the authority decided, by its id in the national profile, such as XA-TIP-2010: country, short title in capitals, year, and a number where one is needed.
      */
     law?: string;
   }[];
@@ -1898,6 +1934,10 @@ export interface PseudonymizedCase {
        * Whether it happened.
        */
       finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
     }[];
     /**
      * Each means as a finding of its own. No means is needed for a child.
@@ -1911,6 +1951,10 @@ export interface PseudonymizedCase {
        * Whether it was used.
        */
       finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
     }[];
     /**
      * Each purpose of exploitation as a finding of its own, whether or not the exploitation took place.
@@ -1924,6 +1968,10 @@ export interface PseudonymizedCase {
        * Whether it was the purpose.
        */
       finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
     }[];
     /**
      * How it began.
@@ -2122,6 +2170,10 @@ export interface PseudonymizedCase {
      */
     finding: FindingValueCode;
     /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
+    /**
      * When it was assessed.
      */
     assessedOn?: PartialDate;
@@ -2270,7 +2322,7 @@ export interface PseudonymizedIndicator {
    */
   revision: number;
   /**
-   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   * When this revision was issued, as a day, a month or a year.
    */
   issuedAt: string;
   /**
@@ -2494,7 +2546,7 @@ export interface PseudonymizedParcel {
      */
     salt: string;
     /**
-     * Digest, base64url.
+     * Digest, base64url: 43, 64 or 86 characters for SHA-256, SHA-384 or SHA-512.
      */
     digest: string;
   }[];
@@ -2519,7 +2571,7 @@ export interface PseudonymizedParcel {
      */
     keyId: string;
     /**
-     * JWS in compact form with an empty payload part.
+     * JWS in compact form with an empty payload part; the signature has the length that its algorithm gives it.
      */
     jws: string;
   }[];

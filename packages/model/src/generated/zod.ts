@@ -209,8 +209,8 @@ export const aggregateIndicatorShape = strict({
   law: z.exactOptional(
     z
       .string()
-      .refine((text) => !isLongerThan(text, 63))
-      .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+      .refine((text) => !isLongerThan(text, 22))
+      .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
   ),
   deduplicated: z.enum(deduplicationCodes),
   agenciesReported: z.exactOptional(
@@ -305,7 +305,7 @@ export const aggregateParcelShape = strict({
             .string()
             .refine((text) => !isLongerThan(text, 86))
             .refine((text) => !isShorterThan(text, 43))
-            .regex(/^[A-Za-z0-9_-]+$/u),
+            .regex(/^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$/u),
         }),
       )
       .max(1000),
@@ -327,9 +327,9 @@ export const aggregateParcelShape = strict({
             .regex(/^[A-Za-z0-9._-]+$/u),
           jws: z
             .string()
-            .refine((text) => !isLongerThan(text, 2000))
-            .refine((text) => !isShorterThan(text, 10))
-            .regex(/^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]+$/u),
+            .refine((text) => !isLongerThan(text, 730))
+            .refine((text) => !isShorterThan(text, 108))
+            .regex(/^[A-Za-z0-9_-]{20,600}\.\.([A-Za-z0-9_-]{86}|[A-Za-z0-9_-]{128})$/u),
         }),
       )
       .max(1000),
@@ -351,6 +351,7 @@ export const aggregateParcelShape = strict({
             .regex(/^[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*){4}$/u),
         }),
       )
+      .min(1)
       .max(20),
   ),
 });
@@ -414,6 +415,12 @@ const identifiedHandlingShape = strict({
     .max(12)
     .refine((entries) => !hasDuplicates(entries)),
   legalBasis: z.enum(legalBasisCodes),
+  consentRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
   retainUntil: z.exactOptional(
     z
       .string()
@@ -444,6 +451,14 @@ const identifiedProvenanceShape = strict({
       .refine((text) => !isLongerThan(text, 64))
       .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
   ),
+  file: z.exactOptional(
+    z
+      .string()
+      .refine(isText)
+      .refine((text) => !isLongerThan(text, 255))
+      .refine((text) => !isShorterThan(text, 1)),
+  ),
+  row: z.exactOptional(z.int().min(1).max(10000000)),
   statements: z.exactOptional(
     z
       .array(
@@ -775,6 +790,7 @@ export const identifiedCaseShape = strict({
         strict({
           vulnerability: z.enum(vulnerabilityCodes),
           finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
         }),
       )
       .max(40),
@@ -821,8 +837,8 @@ export const identifiedCaseShape = strict({
           law: z.exactOptional(
             z
               .string()
-              .refine((text) => !isLongerThan(text, 63))
-              .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+              .refine((text) => !isLongerThan(text, 22))
+              .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
           ),
           sourceCode: z.exactOptional(
             z
@@ -842,6 +858,7 @@ export const identifiedCaseShape = strict({
             strict({
               act: z.enum(actCodes),
               finding: z.enum(findingValueCodes),
+              reason: z.exactOptional(z.enum(findingReasonCodes)),
             }),
           )
           .min(1)
@@ -853,6 +870,7 @@ export const identifiedCaseShape = strict({
             strict({
               means: z.enum(meansCodes),
               finding: z.enum(findingValueCodes),
+              reason: z.exactOptional(z.enum(findingReasonCodes)),
             }),
           )
           .min(1)
@@ -864,6 +882,7 @@ export const identifiedCaseShape = strict({
             strict({
               purpose: z.enum(exploitationFormCodes),
               finding: z.enum(findingValueCodes),
+              reason: z.exactOptional(z.enum(findingReasonCodes)),
             }),
           )
           .min(1)
@@ -990,8 +1009,8 @@ export const identifiedCaseShape = strict({
           law: z.exactOptional(
             z
               .string()
-              .refine((text) => !isLongerThan(text, 63))
-              .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+              .refine((text) => !isLongerThan(text, 22))
+              .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
           ),
           statute: z.exactOptional(
             z
@@ -1041,6 +1060,7 @@ export const identifiedCaseShape = strict({
         strict({
           need: z.enum(needCodes),
           finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
           assessedOn: z.exactOptional(partialDateShape),
         }),
       )
@@ -1177,8 +1197,8 @@ export const identifiedCaseShape = strict({
           exception: z.enum(disclosureExceptionCodes),
           law: z
             .string()
-            .refine((text) => !isLongerThan(text, 63))
-            .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+            .refine((text) => !isLongerThan(text, 22))
+            .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
           approver: z
             .string()
             .refine(isText)
@@ -1285,7 +1305,7 @@ export const identifiedParcelShape = strict({
             .string()
             .refine((text) => !isLongerThan(text, 86))
             .refine((text) => !isShorterThan(text, 43))
-            .regex(/^[A-Za-z0-9_-]+$/u),
+            .regex(/^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$/u),
         }),
       )
       .max(1000),
@@ -1307,9 +1327,9 @@ export const identifiedParcelShape = strict({
             .regex(/^[A-Za-z0-9._-]+$/u),
           jws: z
             .string()
-            .refine((text) => !isLongerThan(text, 2000))
-            .refine((text) => !isShorterThan(text, 10))
-            .regex(/^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]+$/u),
+            .refine((text) => !isLongerThan(text, 730))
+            .refine((text) => !isShorterThan(text, 108))
+            .regex(/^[A-Za-z0-9_-]{20,600}\.\.([A-Za-z0-9_-]{86}|[A-Za-z0-9_-]{128})$/u),
         }),
       )
       .max(1000),
@@ -1331,6 +1351,7 @@ export const identifiedParcelShape = strict({
             .regex(/^[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*){4}$/u),
         }),
       )
+      .min(1)
       .max(20),
   ),
 });
@@ -1480,6 +1501,7 @@ export const pseudonymizedCaseShape = strict({
         strict({
           vulnerability: z.enum(vulnerabilityCodes),
           finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
         }),
       )
       .max(40),
@@ -1519,8 +1541,8 @@ export const pseudonymizedCaseShape = strict({
           law: z.exactOptional(
             z
               .string()
-              .refine((text) => !isLongerThan(text, 63))
-              .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+              .refine((text) => !isLongerThan(text, 22))
+              .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
           ),
         }),
       )
@@ -1534,6 +1556,7 @@ export const pseudonymizedCaseShape = strict({
             strict({
               act: z.enum(actCodes),
               finding: z.enum(findingValueCodes),
+              reason: z.exactOptional(z.enum(findingReasonCodes)),
             }),
           )
           .min(1)
@@ -1545,6 +1568,7 @@ export const pseudonymizedCaseShape = strict({
             strict({
               means: z.enum(meansCodes),
               finding: z.enum(findingValueCodes),
+              reason: z.exactOptional(z.enum(findingReasonCodes)),
             }),
           )
           .min(1)
@@ -1556,6 +1580,7 @@ export const pseudonymizedCaseShape = strict({
             strict({
               purpose: z.enum(exploitationFormCodes),
               finding: z.enum(findingValueCodes),
+              reason: z.exactOptional(z.enum(findingReasonCodes)),
             }),
           )
           .min(1)
@@ -1682,8 +1707,8 @@ export const pseudonymizedCaseShape = strict({
           law: z.exactOptional(
             z
               .string()
-              .refine((text) => !isLongerThan(text, 63))
-              .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+              .refine((text) => !isLongerThan(text, 22))
+              .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
           ),
           startedOn: z.exactOptional(partialDateShape),
           endedOn: z.exactOptional(partialDateShape),
@@ -1726,6 +1751,7 @@ export const pseudonymizedCaseShape = strict({
         strict({
           need: z.enum(needCodes),
           finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
           assessedOn: z.exactOptional(partialDateShape),
         }),
       )
@@ -1877,8 +1903,8 @@ export const pseudonymizedIndicatorShape = strict({
   law: z.exactOptional(
     z
       .string()
-      .refine((text) => !isLongerThan(text, 63))
-      .regex(/^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$/u),
+      .refine((text) => !isLongerThan(text, 22))
+      .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
   ),
   deduplicated: z.enum(deduplicationCodes),
   agenciesReported: z.exactOptional(
@@ -1975,7 +2001,7 @@ export const pseudonymizedParcelShape = strict({
             .string()
             .refine((text) => !isLongerThan(text, 86))
             .refine((text) => !isShorterThan(text, 43))
-            .regex(/^[A-Za-z0-9_-]+$/u),
+            .regex(/^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$/u),
         }),
       )
       .max(1000),
@@ -1997,9 +2023,9 @@ export const pseudonymizedParcelShape = strict({
             .regex(/^[A-Za-z0-9._-]+$/u),
           jws: z
             .string()
-            .refine((text) => !isLongerThan(text, 2000))
-            .refine((text) => !isShorterThan(text, 10))
-            .regex(/^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]+$/u),
+            .refine((text) => !isLongerThan(text, 730))
+            .refine((text) => !isShorterThan(text, 108))
+            .regex(/^[A-Za-z0-9_-]{20,600}\.\.([A-Za-z0-9_-]{86}|[A-Za-z0-9_-]{128})$/u),
         }),
       )
       .max(1000),
@@ -2021,6 +2047,7 @@ export const pseudonymizedParcelShape = strict({
             .regex(/^[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*){4}$/u),
         }),
       )
+      .min(1)
       .max(20),
   ),
 });

@@ -84,20 +84,74 @@ const header = new Set([
 
 /** What a type needs that no change of one property brings about. */
 const fits: { readonly [T in RecordType]?: (record: Loose) => Loose } = {
-  /** A suppressed figure says nothing, in no property. */
+  /** Whoever decides does so under the law of its own country. */
+  case(record) {
+    const history = record['statusHistory'] as Loose[] | undefined;
+    if (history === undefined) return record;
+    return { ...record, statusHistory: history.map((one) => ofCountry(one, one['country'])) };
+  },
+  /** A suppressed figure says nothing, in no property; a share has its parts, an amount its currency. */
   indicator(indicator) {
-    if (indicator['status'] !== 'Q') return indicator;
-    const { value: _value, numerator: _numerator, denominator: _denominator, ...rest } = indicator;
-    return rest;
+    const { value, numerator, denominator, currency = 'XCD', disaggregation, ...rest } = indicator;
+    const parts = (disaggregation as Loose[] | undefined)?.map((one) =>
+      listed.has(one['dimension']) ? { ...one, category: 'unknown' } : one,
+    );
+    const figures = {
+      ...(value === undefined ? {} : { value: rest['unit'] === 'yesNo' ? 1 : value }),
+      ...(rates.has(rest['unit']) ? { numerator: numerator ?? 1, denominator: denominator || 4 } : {}),
+      ...(rest['unit'] === 'money' ? { currency } : {}),
+    };
+    return {
+      statusBasis: 'identified',
+      ...ofCountry(rest, rest['country']),
+      ...(parts === undefined ? {} : { disaggregation: parts }),
+      ...(rest['status'] === 'Q' ? (rest['unit'] === 'money' ? { currency } : {}) : figures),
+    };
   },
   /** A parcel holds records or a seal, and only records that were given for its purpose. */
   parcel(parcel) {
-    const { records = [], sealed, ...rest } = parcel as { records?: Loose[]; sealed?: unknown };
-    if (parcel['records'] === undefined && sealed !== undefined) return parcel;
-    const fitted = records.map((record) => {
+    const {
+      records = [],
+      sealed,
+      digests,
+      signatures,
+      ...rest
+    } = parcel as {
+      readonly [name: string]: unknown;
+      records?: Loose[];
+      digests?: Loose[];
+      signatures?: Loose[];
+    };
+    const recipients = (rest['recipients'] as unknown[]).slice(0, 1);
+    const purposes = [rest['purpose']];
+    const header = { ...rest, recipients, handling: { ...(rest['handling'] as Loose), purposes } };
+    if (parcel['records'] === undefined && sealed !== undefined) {
+      const [first] = sealed as Loose[];
+      return { ...header, sealed: [{ ...first, recipient: recipients[0] }] };
+    }
+    const fitted = records.map((record): Loose => {
       const handling = record['handling'] as Loose;
-      return { ...record, handling: { ...handling, purposes: [parcel['purpose']] } };
+      return { ...record, handling: { ...handling, purposes, marking: 'internal' } };
     });
-    return { ...rest, recipients: (parcel['recipients'] as unknown[]).slice(0, 1), records: fitted };
+    const about = (proofs: Loose[]) =>
+      fitted.slice(0, proofs.length).map(({ id, revision }, at) => ({ ...proofs[at], record: id, revision }));
+    return {
+      ...header,
+      handling: { ...header.handling, marking: 'restricted' },
+      records: fitted,
+      ...(digests === undefined ? {} : { digests: about(digests) }),
+      ...(signatures === undefined ? {} : { signatures: about(signatures) }),
+    };
   },
 };
+
+const rates: ReadonlySet<unknown> = new Set(['percent', 'per100000']);
+const listed: ReadonlySet<unknown> = new Set(['sex', 'gender', 'ageGroup', 'form']);
+
+/** Moves the law to a country; where there is none, so there is no law. */
+function ofCountry(record: Loose, country: unknown): Loose {
+  const { law, ...rest } = record;
+  return law === undefined || country === undefined
+    ? rest
+    : { ...rest, law: `${country}${String(law).slice(2)}` };
+}

@@ -8,13 +8,13 @@ const set1 = /* @__PURE__ */ characterSet('89ab');
 
 const set2 = /* @__PURE__ */ characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
-const set3 = /* @__PURE__ */ characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-');
-
-const set4 = /* @__PURE__ */ characterSet(
+const set3 = /* @__PURE__ */ characterSet(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-',
 );
 
-const set5 = /* @__PURE__ */ characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+const set4 = /* @__PURE__ */ characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+
+const set5 = /* @__PURE__ */ characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-');
 
 const set6 = /* @__PURE__ */ characterSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-');
 
@@ -27,6 +27,13 @@ const set9 = /* @__PURE__ */ characterSet('abcdefghijklmnopqrstuvwxyz');
 const regular_matches_a9da4c8d = /* @__PURE__ */ new RegExp('^(/[A-Za-z0-9_-]{1,64}){1,8}$', 'u');
 /** `^(/[A-Za-z0-9_-]{1,64}){1,8}$` */
 export const matches_a9da4c8d = (text: string): boolean => regular_matches_a9da4c8d.test(text);
+
+const regular_matches_a35be218 = /* @__PURE__ */ new RegExp(
+  '^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$',
+  'u',
+);
+/** `^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$` */
+export const matches_a35be218 = (text: string): boolean => regular_matches_a35be218.test(text);
 
 const regular_matches_f8be357d = /* @__PURE__ */ new RegExp('^1\\.(0|[1-9][0-9]{0,2})$', 'u');
 /** `^1\.(0|[1-9][0-9]{0,2})$` */
@@ -66,25 +73,24 @@ export const matches_5fadaa0e = (text: string): boolean =>
 export const matches_7460f9fc = (text: string): boolean =>
   text.length >= 1 && text.length <= 3 && isRun(text, 0, text.length, set2);
 
-/** `^[A-Z]{2}-[A-Za-z0-9.-]{1,60}$` */
-export const matches_63c4d73a = (text: string): boolean =>
-  text.length >= 4 &&
-  text.length <= 63 &&
-  isRun(text, 0, 2, set2) &&
-  text.charCodeAt(2) === 45 &&
-  isRun(text, 3, text.length, set3);
+const regular_matches_dbcc2255 = /* @__PURE__ */ new RegExp(
+  '^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$',
+  'u',
+);
+/** `^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$` */
+export const matches_dbcc2255 = (text: string): boolean => regular_matches_dbcc2255.test(text);
 
 /** `^[A-Za-z0-9._-]+$` */
 export const matches_4f591544 = (text: string): boolean =>
-  text.length >= 1 && isRun(text, 0, text.length, set4);
+  text.length >= 1 && isRun(text, 0, text.length, set3);
 
 /** `^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$` */
 export const matches_65a59ccc = (text: string): boolean =>
-  text.length >= 1 && text.length <= 32 && isRun(text, 0, 1, set5) && isRun(text, 1, text.length, set3);
+  text.length >= 1 && text.length <= 32 && isRun(text, 0, 1, set4) && isRun(text, 1, text.length, set5);
 
 /** `^[A-Za-z0-9][A-Za-z0-9._-]*$` */
 export const matches_c8f96e5c = (text: string): boolean =>
-  text.length >= 1 && isRun(text, 0, 1, set5) && isRun(text, 1, text.length, set4);
+  text.length >= 1 && isRun(text, 0, 1, set4) && isRun(text, 1, text.length, set3);
 
 const regular_matches_a346f63e = /* @__PURE__ */ new RegExp('^[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*){4}$', 'u');
 /** `^[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*){4}$` */
@@ -94,9 +100,12 @@ export const matches_a346f63e = (text: string): boolean => regular_matches_a346f
 export const matches_2f959eb5 = (text: string): boolean =>
   text.length >= 1 && isRun(text, 0, text.length, set6);
 
-const regular_matches_2e14fdca = /* @__PURE__ */ new RegExp('^[A-Za-z0-9_-]+\\.\\.[A-Za-z0-9_-]+$', 'u');
-/** `^[A-Za-z0-9_-]+\.\.[A-Za-z0-9_-]+$` */
-export const matches_2e14fdca = (text: string): boolean => regular_matches_2e14fdca.test(text);
+const regular_matches_23d33071 = /* @__PURE__ */ new RegExp(
+  '^[A-Za-z0-9_-]{20,600}\\.\\.([A-Za-z0-9_-]{86}|[A-Za-z0-9_-]{128})$',
+  'u',
+);
+/** `^[A-Za-z0-9_-]{20,600}\.\.([A-Za-z0-9_-]{86}|[A-Za-z0-9_-]{128})$` */
+export const matches_23d33071 = (text: string): boolean => regular_matches_23d33071.test(text);
 
 /** `^[a-z0-9][a-z0-9-]{0,62}$` */
 export const matches_aac8b555 = (text: string): boolean =>
@@ -104,7 +113,7 @@ export const matches_aac8b555 = (text: string): boolean =>
 
 /** `^[a-z][A-Za-z0-9]{0,63}$` */
 export const matches_ee54d495 = (text: string): boolean =>
-  text.length >= 1 && text.length <= 64 && isRun(text, 0, 1, set9) && isRun(text, 1, text.length, set5);
+  text.length >= 1 && text.length <= 64 && isRun(text, 0, 1, set9) && isRun(text, 1, text.length, set4);
 
 /** `^[a-z]{2}$` */
 export const matches_d790c8ab = (text: string): boolean =>

@@ -136,13 +136,15 @@ const caseBornBeforeRegistered: Rule = {
     !before(record.registeredOn, record.subject.identity.birthDate),
 };
 
-/** A record that should be gone already must not be issued. */
+/** A record that should be gone already must not be issued, unless an order forbids to delete it. */
 const caseRetainedUntilAfterIssued: Rule = {
   id: 'case.retained-until-after-issued',
   severity: 'error',
   path: '/handling/retainUntil',
   holds: (record) =>
-    !(record.handling.retainUntil !== undefined) || !before(record.handling.retainUntil, record.issuedAt),
+    !(record.handling.retainUntil !== undefined) ||
+    record.handling.legalHold !== undefined ||
+    !before(record.handling.retainUntil, record.issuedAt),
 };
 
 /** A status is a dated decision of a named authority under a named law. */
@@ -207,7 +209,7 @@ const caseImportedKeepsSourceCode: Rule = {
     record.statusHistory.every((s1: any) => s1.basis !== 'imported' || s1.sourceCode !== undefined),
 };
 
-/** An age that is known must be said. */
+/** An age that is known must be said. Below the identified level a band that straddles 18 may have become unknown. */
 const caseAgeKnownNeedsFigure: Rule = {
   id: 'case.age-known-needs-figure',
   severity: 'error',
@@ -216,7 +218,8 @@ const caseAgeKnownNeedsFigure: Rule = {
     !(record.age !== undefined) ||
     !['established', 'stated'].includes(record.age.state) ||
     record.age.value !== undefined ||
-    record.age.band !== undefined,
+    (record.age.band !== undefined &&
+      (record.age.band !== 'unknown' || record.handling.level !== 'identified')),
 };
 
 /** Not recorded keeps the safeguards of a child in force; an age beside it contradicts that. */
@@ -242,7 +245,7 @@ const caseAgeNeedsReferencePoint: Rule = {
     record.age.referencePoint !== undefined,
 };
 
-/** A child counted as an adult loses every safeguard. */
+/** A child counted as an adult loses every safeguard; a band that disagrees with the years makes one of them wrong. */
 const caseAgeFitsBand: Rule = {
   id: 'case.age-fits-band',
   severity: 'error',
@@ -251,11 +254,17 @@ const caseAgeFitsBand: Rule = {
     !(record.age !== undefined) ||
     !(record.age.value !== undefined) ||
     !(record.age.band !== undefined) ||
-    (['child', 'c0-8', 'c9-17', 'y0-4', 'y5-9', 'y10-14'].includes(record.age.band)
-      ? record.age.value < 18
-      : ['unknown', 'y15-19'].includes(record.age.band)
-        ? true
-        : record.age.value >= 18),
+    ((record.age.band !== 'child' || record.age.value < 18) &&
+      (record.age.band !== 'adult' || record.age.value >= 18) &&
+      (record.age.band !== 'c0-8' || record.age.value <= 8) &&
+      (record.age.band !== 'c9-17' || (record.age.value >= 9 && record.age.value <= 17)) &&
+      (record.age.band !== 'c18-20' || (record.age.value >= 18 && record.age.value <= 20)) &&
+      (record.age.band !== 'c21-23' || (record.age.value >= 21 && record.age.value <= 23)) &&
+      (record.age.band !== 'c24-26' || (record.age.value >= 24 && record.age.value <= 26)) &&
+      (record.age.band !== 'c27-29' || (record.age.value >= 27 && record.age.value <= 29)) &&
+      (record.age.band !== 'c30-38' || (record.age.value >= 30 && record.age.value <= 38)) &&
+      (record.age.band !== 'c39-47' || (record.age.value >= 39 && record.age.value <= 47)) &&
+      (record.age.band !== 'c48plus' || record.age.value >= 48)),
 };
 
 /** For an adult the Protocol asks for a means; for a child it does not. */
@@ -271,7 +280,31 @@ const caseAdultNeedsMeans: Rule = {
     record.age.referencePoint !== 'exploitation' ||
     !(
       (record.age.value !== undefined && record.age.value >= 18) ||
-      (record.age.band !== undefined && record.age.band === 'adult')
+      (record.age.band !== undefined &&
+        [
+          'adult',
+          'c18-20',
+          'c21-23',
+          'c24-26',
+          'c27-29',
+          'c30-38',
+          'c39-47',
+          'c48plus',
+          'y20-24',
+          'y25-29',
+          'y30-34',
+          'y35-39',
+          'y40-44',
+          'y45-49',
+          'y50-54',
+          'y55-59',
+          'y60-64',
+          'y65-69',
+          'y70-74',
+          'y75-79',
+          'y80-84',
+          'y85plus',
+        ].includes(record.age.band))
     ) ||
     !(record.trafficking !== undefined) ||
     !(record.trafficking.means !== undefined) ||
@@ -301,7 +334,7 @@ const caseSuspectedGuardianCannotConsent: Rule = {
     record.consent.decisions.every((d1: any) => d1.givenBy !== 'guardian' || d1.answer !== 'yes'),
 };
 
-/** A child assents; a guardian or an authority consents. */
+/** A child assents; a guardian or an authority consents. Where the age is disputed or not recorded, the safeguards for a child apply. */
 const caseChildConsentBySelf: Rule = {
   id: 'case.child-consent-by-self',
   severity: 'warning',
@@ -309,7 +342,9 @@ const caseChildConsentBySelf: Rule = {
   holds: (record) =>
     !(record.age !== undefined) ||
     !(
-      (record.age.band !== undefined && record.age.band === 'child') ||
+      ['disputed', 'notRecorded'].includes(record.age.state) ||
+      (record.age.band !== undefined &&
+        ['child', 'c0-8', 'c9-17', 'y0-4', 'y5-9', 'y10-14'].includes(record.age.band)) ||
       (record.age.value !== undefined && record.age.value < 18)
     ) ||
     !(record.consent !== undefined) ||
@@ -330,7 +365,7 @@ const caseConsentWithdrawnAfterGiven: Rule = {
     ),
 };
 
-/** A reason explains why an answer is unknown; beside yes or no it makes the answer doubtful. */
+/** A reason says why there is no answer; beside yes or no it makes the answer doubtful, and a refused question was asked. */
 const caseConsentReasonOnlyWhenUnknown: Rule = {
   id: 'case.consent-reason-only-when-unknown',
   severity: 'error',
@@ -338,7 +373,11 @@ const caseConsentReasonOnlyWhenUnknown: Rule = {
   holds: (record) =>
     !(record.consent !== undefined) ||
     !(record.consent.decisions !== undefined) ||
-    record.consent.decisions.every((d1: any) => !(d1.reason !== undefined) || d1.answer === 'unknown'),
+    record.consent.decisions.every(
+      (d1: any) =>
+        !(d1.reason !== undefined) ||
+        (d1.reason === 'refused' ? d1.answer === 'unknown' : ['unknown', 'notAsked'].includes(d1.answer)),
+    ),
 };
 
 /** Consent to research counts only when the person was told of it. */
@@ -392,7 +431,13 @@ const caseExploitationNotDenied: Rule = {
     !(record.trafficking.purposes !== undefined) ||
     record.trafficking.exploitation.every(
       (e1: any) =>
-        !record.trafficking.purposes.some((p2: any) => p2.purpose === e1.form && p2.finding === 'no'),
+        !record.trafficking.purposes.some(
+          (p2: any) =>
+            p2.finding === 'no' &&
+            (p2.purpose === e1.form ||
+              (p2.purpose === 'forcedLabour' && e1.form === 'forcedStreetSelling') ||
+              (p2.purpose === 'forcedCriminality' && e1.form === 'forcedOnlineFraud')),
+        ),
     ),
 };
 
@@ -494,13 +539,14 @@ const caseOffenderSaidOnce: Rule = {
     ),
 };
 
-/** A proceeding is against offenders of the same record. */
+/** A proceeding is against offenders of the same record. An agreement may grant the proceedings and not the offenders. */
 const caseProceedingNamesOffenders: Rule = {
   id: 'case.proceeding-names-offenders',
   severity: 'error',
   path: '/proceedings',
   holds: (record) =>
     !(record.proceedings !== undefined) ||
+    (!(record.offenders !== undefined) && record.handling.level !== 'identified') ||
     record.proceedings.every(
       (p1: any) =>
         !(p1.offenderRefs !== undefined) ||
@@ -615,7 +661,708 @@ const caseNationalCountNeedsMatch: Rule = {
   holds: (record) =>
     !(record.deduplicated !== undefined) ||
     !['national', 'regional'].includes(record.deduplicated) ||
-    record.personMatch !== undefined,
+    (record.personMatch !== undefined &&
+      (!(record.personMatch.confidence !== undefined) ||
+        ['certain', 'probable'].includes(record.personMatch.confidence))),
+};
+
+/** A date must not seem more exact than it is. */
+const caseRecruitmentDatePrecision: Rule = {
+  id: 'case.recruitment-date-precision',
+  severity: 'error',
+  path: '/trafficking/recruitment/period',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.recruitment !== undefined) ||
+    !(record.trafficking.recruitment.period !== undefined) ||
+    ((!(record.trafficking.recruitment.period.from !== undefined) ||
+      consistent(record.trafficking.recruitment.period.from)) &&
+      (!(record.trafficking.recruitment.period.to !== undefined) ||
+        consistent(record.trafficking.recruitment.period.to))),
+};
+
+/** A date must not seem more exact than it is. */
+const caseJourneyDatePrecision: Rule = {
+  id: 'case.journey-date-precision',
+  severity: 'error',
+  path: '/trafficking/journey',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.journey !== undefined) ||
+    record.trafficking.journey.every(
+      (j1: any) =>
+        !(j1.period !== undefined) ||
+        ((!(j1.period.from !== undefined) || consistent(j1.period.from)) &&
+          (!(j1.period.to !== undefined) || consistent(j1.period.to))),
+    ),
+};
+
+/** A date must not seem more exact than it is. */
+const caseExploitationDatePrecision: Rule = {
+  id: 'case.exploitation-date-precision',
+  severity: 'error',
+  path: '/trafficking/exploitation',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.exploitation !== undefined) ||
+    record.trafficking.exploitation.every(
+      (e1: any) =>
+        !(e1.period !== undefined) ||
+        ((!(e1.period.from !== undefined) || consistent(e1.period.from)) &&
+          (!(e1.period.to !== undefined) || consistent(e1.period.to))),
+    ),
+};
+
+/** A date must not seem more exact than it is. */
+const caseProceedingDatePrecision: Rule = {
+  id: 'case.proceeding-date-precision',
+  severity: 'error',
+  path: '/proceedings',
+  holds: (record) =>
+    !(record.proceedings !== undefined) ||
+    record.proceedings.every(
+      (p1: any) =>
+        (!(p1.startedOn !== undefined) || consistent(p1.startedOn)) &&
+        (!(p1.endedOn !== undefined) || consistent(p1.endedOn)),
+    ),
+};
+
+/** A date must not seem more exact than it is. */
+const caseNeedDatePrecision: Rule = {
+  id: 'case.need-date-precision',
+  severity: 'error',
+  path: '/needs',
+  holds: (record) =>
+    !(record.needs !== undefined) ||
+    record.needs.every((n1: any) => !(n1.assessedOn !== undefined) || consistent(n1.assessedOn)),
+};
+
+/** A date must not seem more exact than it is. */
+const caseAssistanceDatePrecision: Rule = {
+  id: 'case.assistance-date-precision',
+  severity: 'error',
+  path: '/assistance',
+  holds: (record) =>
+    !(record.assistance !== undefined) ||
+    record.assistance.every(
+      (a1: any) =>
+        (!(a1.from !== undefined) || consistent(a1.from)) && (!(a1.to !== undefined) || consistent(a1.to)),
+    ),
+};
+
+/** A date must not seem more exact than it is. */
+const caseSupportPlanDatePrecision: Rule = {
+  id: 'case.support-plan-date-precision',
+  severity: 'error',
+  path: '/supportPlan',
+  holds: (record) =>
+    !(record.supportPlan !== undefined) ||
+    record.supportPlan.every(
+      (p1: any) =>
+        (!(p1.plannedEnd !== undefined) || consistent(p1.plannedEnd)) &&
+        (!(p1.actualEnd !== undefined) || consistent(p1.actualEnd)),
+    ),
+};
+
+/** A date must not seem more exact than it is. */
+const caseReflectionDatePrecision: Rule = {
+  id: 'case.reflection-date-precision',
+  severity: 'error',
+  path: '/reflectionPeriod/period',
+  holds: (record) =>
+    !(record.reflectionPeriod !== undefined) ||
+    !(record.reflectionPeriod.period !== undefined) ||
+    ((!(record.reflectionPeriod.period.from !== undefined) ||
+      consistent(record.reflectionPeriod.period.from)) &&
+      (!(record.reflectionPeriod.period.to !== undefined) || consistent(record.reflectionPeriod.period.to))),
+};
+
+/** A date must not seem more exact than it is. */
+const casePermitDatePrecision: Rule = {
+  id: 'case.permit-date-precision',
+  severity: 'error',
+  path: '/residencePermit/period',
+  holds: (record) =>
+    !(record.residencePermit !== undefined) ||
+    !(record.residencePermit.period !== undefined) ||
+    ((!(record.residencePermit.period.from !== undefined) ||
+      consistent(record.residencePermit.period.from)) &&
+      (!(record.residencePermit.period.to !== undefined) || consistent(record.residencePermit.period.to))),
+};
+
+/** A date must not seem more exact than it is. */
+const caseReturnDatePrecision: Rule = {
+  id: 'case.return-date-precision',
+  severity: 'error',
+  path: '/return/returnedOn',
+  holds: (record) =>
+    !(record.return !== undefined) ||
+    !(record.return.returnedOn !== undefined) ||
+    consistent(record.return.returnedOn),
+};
+
+/** A date must not seem more exact than it is. */
+const caseCompensationDatePrecision: Rule = {
+  id: 'case.compensation-date-precision',
+  severity: 'error',
+  path: '/compensation',
+  holds: (record) =>
+    !(record.compensation !== undefined) ||
+    record.compensation.every((c1: any) => !(c1.awardedOn !== undefined) || consistent(c1.awardedOn)),
+};
+
+/** A date must not seem more exact than it is. */
+const caseConsentDatePrecision: Rule = {
+  id: 'case.consent-date-precision',
+  severity: 'error',
+  path: '/consent/decisions',
+  holds: (record) =>
+    !(record.consent !== undefined) ||
+    !(record.consent.decisions !== undefined) ||
+    record.consent.decisions.every(
+      (d1: any) => consistent(d1.date) && (!(d1.withdrawnAt !== undefined) || consistent(d1.withdrawnAt)),
+    ),
+};
+
+/** A date must not seem more exact than it is. */
+const caseDisclosureDatePrecision: Rule = {
+  id: 'case.disclosure-date-precision',
+  severity: 'error',
+  path: '/disclosures',
+  holds: (record) =>
+    !(record.disclosures !== undefined) || record.disclosures.every((d1: any) => consistent(d1.disclosedOn)),
+};
+
+/** A date must not seem more exact than it is. */
+const caseLegalHoldDatePrecision: Rule = {
+  id: 'case.legal-hold-date-precision',
+  severity: 'error',
+  path: '/handling/legalHold/since',
+  holds: (record) =>
+    !(record.handling.legalHold !== undefined) || consistent(record.handling.legalHold.since),
+};
+
+/** A date must not seem more exact than it is. */
+const caseStatementDatePrecision: Rule = {
+  id: 'case.statement-date-precision',
+  severity: 'error',
+  path: '/provenance/statements',
+  holds: (record) =>
+    !(record.provenance !== undefined) ||
+    !(record.provenance.statements !== undefined) ||
+    record.provenance.statements.every((s1: any) => !(s1.statedOn !== undefined) || consistent(s1.statedOn)),
+};
+
+/** A period cannot end before it begins. */
+const caseRecruitmentPeriodOrder: Rule = {
+  id: 'case.recruitment-period-order',
+  severity: 'error',
+  path: '/trafficking/recruitment/period',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.recruitment !== undefined) ||
+    !(record.trafficking.recruitment.period !== undefined) ||
+    !(record.trafficking.recruitment.period.from !== undefined) ||
+    !(record.trafficking.recruitment.period.to !== undefined) ||
+    !before(record.trafficking.recruitment.period.to, record.trafficking.recruitment.period.from),
+};
+
+/** A period cannot end before it begins. */
+const caseJourneyPeriodOrder: Rule = {
+  id: 'case.journey-period-order',
+  severity: 'error',
+  path: '/trafficking/journey',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.journey !== undefined) ||
+    record.trafficking.journey.every(
+      (j1: any) =>
+        !(j1.period !== undefined) ||
+        !(j1.period.from !== undefined) ||
+        !(j1.period.to !== undefined) ||
+        !before(j1.period.to, j1.period.from),
+    ),
+};
+
+/** A period cannot end before it begins. */
+const caseReflectionPeriodOrder: Rule = {
+  id: 'case.reflection-period-order',
+  severity: 'error',
+  path: '/reflectionPeriod/period',
+  holds: (record) =>
+    !(record.reflectionPeriod !== undefined) ||
+    !(record.reflectionPeriod.period !== undefined) ||
+    !(record.reflectionPeriod.period.from !== undefined) ||
+    !(record.reflectionPeriod.period.to !== undefined) ||
+    !before(record.reflectionPeriod.period.to, record.reflectionPeriod.period.from),
+};
+
+/** A period cannot end before it begins. */
+const casePermitPeriodOrder: Rule = {
+  id: 'case.permit-period-order',
+  severity: 'error',
+  path: '/residencePermit/period',
+  holds: (record) =>
+    !(record.residencePermit !== undefined) ||
+    !(record.residencePermit.period !== undefined) ||
+    !(record.residencePermit.period.from !== undefined) ||
+    !(record.residencePermit.period.to !== undefined) ||
+    !before(record.residencePermit.period.to, record.residencePermit.period.from),
+};
+
+/** Two findings on one vulnerability can contradict each other. */
+const caseVulnerabilitySaidOnce: Rule = {
+  id: 'case.vulnerability-said-once',
+  severity: 'error',
+  path: '/vulnerabilities',
+  holds: (record) =>
+    !(record.vulnerabilities !== undefined) ||
+    record.vulnerabilities.every(
+      (a1: any) =>
+        record.vulnerabilities.filter((b2: any) => b2.vulnerability === a1.vulnerability).length === 1,
+    ),
+};
+
+/** Two findings on one need of the same date can contradict each other. */
+const caseNeedSaidOnce: Rule = {
+  id: 'case.need-said-once',
+  severity: 'error',
+  path: '/needs',
+  holds: (record) =>
+    !(record.needs !== undefined) ||
+    record.needs.every(
+      (a1: any) =>
+        record.needs.filter(
+          (b2: any) =>
+            b2.need === a1.need &&
+            (a1.assessedOn !== undefined
+              ? b2.assessedOn !== undefined && b2.assessedOn.value === a1.assessedOn.value
+              : !(b2.assessedOn !== undefined)),
+        ).length === 1,
+    ),
+};
+
+/** One proceeding counted twice spoils every count of proceedings. */
+const caseProceedingSaidOnce: Rule = {
+  id: 'case.proceeding-said-once',
+  severity: 'error',
+  path: '/proceedings',
+  holds: (record) =>
+    !(record.proceedings !== undefined) ||
+    record.proceedings.every(
+      (a1: any) => record.proceedings.filter((b2: any) => b2.proceedingRef === a1.proceedingRef).length === 1,
+    ),
+};
+
+/** A reason says why there is no answer; beside yes or no it makes the answer doubtful, and a refused question was asked. */
+const caseTraffickingReasonWithoutAnswer: Rule = {
+  id: 'case.trafficking-reason-without-answer',
+  severity: 'error',
+  path: '/trafficking',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    ((!(record.trafficking.acts !== undefined) ||
+      record.trafficking.acts.every(
+        (f1: any) =>
+          !(f1.reason !== undefined) ||
+          (f1.reason === 'refused' ? f1.finding === 'unknown' : ['unknown', 'notAsked'].includes(f1.finding)),
+      )) &&
+      (!(record.trafficking.means !== undefined) ||
+        record.trafficking.means.every(
+          (f1: any) =>
+            !(f1.reason !== undefined) ||
+            (f1.reason === 'refused'
+              ? f1.finding === 'unknown'
+              : ['unknown', 'notAsked'].includes(f1.finding)),
+        )) &&
+      (!(record.trafficking.purposes !== undefined) ||
+        record.trafficking.purposes.every(
+          (f1: any) =>
+            !(f1.reason !== undefined) ||
+            (f1.reason === 'refused'
+              ? f1.finding === 'unknown'
+              : ['unknown', 'notAsked'].includes(f1.finding)),
+        ))),
+};
+
+/** A reason says why there is no answer; beside yes or no it makes the answer doubtful, and a refused question was asked. */
+const caseVulnerabilityReasonWithoutAnswer: Rule = {
+  id: 'case.vulnerability-reason-without-answer',
+  severity: 'error',
+  path: '/vulnerabilities',
+  holds: (record) =>
+    !(record.vulnerabilities !== undefined) ||
+    record.vulnerabilities.every(
+      (v1: any) =>
+        !(v1.reason !== undefined) ||
+        (v1.reason === 'refused' ? v1.finding === 'unknown' : ['unknown', 'notAsked'].includes(v1.finding)),
+    ),
+};
+
+/** A reason says why there is no answer; beside yes or no it makes the answer doubtful, and a refused question was asked. */
+const caseNeedReasonWithoutAnswer: Rule = {
+  id: 'case.need-reason-without-answer',
+  severity: 'error',
+  path: '/needs',
+  holds: (record) =>
+    !(record.needs !== undefined) ||
+    record.needs.every(
+      (n1: any) =>
+        !(n1.reason !== undefined) ||
+        (n1.reason === 'refused' ? n1.finding === 'unknown' : ['unknown', 'notAsked'].includes(n1.finding)),
+    ),
+};
+
+/** A means of a kind was used; then the kind as a whole cannot be denied. */
+const caseMeansNotDeniedByKind: Rule = {
+  id: 'case.means-not-denied-by-kind',
+  severity: 'error',
+  path: '/trafficking/means',
+  holds: (record) =>
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.means !== undefined) ||
+    ((!record.trafficking.means.some((m1: any) => m1.means === 'threatOrUseOfForce' && m1.finding === 'no') ||
+      !record.trafficking.means.some(
+        (m1: any) =>
+          m1.finding === 'yes' &&
+          ['threats', 'physicalThreats', 'physicalAbuse', 'sexualAbuse'].includes(m1.means),
+      )) &&
+      (!record.trafficking.means.some((m1: any) => m1.means === 'otherCoercion' && m1.finding === 'no') ||
+        !record.trafficking.means.some(
+          (m1: any) =>
+            m1.finding === 'yes' &&
+            [
+              'threatOfLawEnforcement',
+              'threatsToFamily',
+              'psychologicalAbuse',
+              'debtBondage',
+              'takesEarnings',
+              'restrictsFinancialAccess',
+              'restrictsMovement',
+              'restrictsMedicalCare',
+              'withholdsNecessities',
+              'withholdsDocuments',
+              'usesChildren',
+              'psychoactiveSubstance',
+              'excessiveWorkingHours',
+            ].includes(m1.means),
+        )) &&
+      (!record.trafficking.means.some((m1: any) => m1.means === 'deception' && m1.finding === 'no') ||
+        !record.trafficking.means.some(
+          (m1: any) => m1.finding === 'yes' && ['falsePromises'].includes(m1.means),
+        ))),
+};
+
+/** Trafficking needs an act, for a child as for an adult. */
+const caseVictimNeedsAct: Rule = {
+  id: 'case.victim-needs-act',
+  severity: 'warning',
+  path: '/trafficking/acts',
+  holds: (record) =>
+    !(record.statusHistory !== undefined) ||
+    !record.statusHistory.some((s1: any) => ['presumed', 'identified'].includes(s1.status)) ||
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.acts !== undefined) ||
+    record.trafficking.acts.some((a1: any) => a1.finding !== 'no'),
+};
+
+/** Trafficking needs the purpose of exploitation, for a child as for an adult. */
+const caseVictimNeedsPurpose: Rule = {
+  id: 'case.victim-needs-purpose',
+  severity: 'warning',
+  path: '/trafficking/purposes',
+  holds: (record) =>
+    !(record.statusHistory !== undefined) ||
+    !record.statusHistory.some((s1: any) => ['presumed', 'identified'].includes(s1.status)) ||
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.purposes !== undefined) ||
+    (record.trafficking.exploitation !== undefined && record.trafficking.exploitation.length > 0) ||
+    record.trafficking.purposes.some((p1: any) => p1.finding !== 'no'),
+};
+
+/** An authority decides under the law of its own country. */
+const caseLawOfTheDecidingCountry: Rule = {
+  id: 'case.law-of-the-deciding-country',
+  severity: 'error',
+  path: '/statusHistory',
+  holds: (record) =>
+    !(record.statusHistory !== undefined) ||
+    record.statusHistory.every((s1: any) => !(s1.law !== undefined) || s1.law.startsWith(s1.country)),
+};
+
+/** What a child refuses should not be done over the child's head without a reason. */
+const caseChildDidNotAssent: Rule = {
+  id: 'case.child-did-not-assent',
+  severity: 'warning',
+  path: '/consent/decisions',
+  holds: (record) =>
+    !(record.consent !== undefined) ||
+    !(record.consent.decisions !== undefined) ||
+    record.consent.decisions.every(
+      (d1: any) =>
+        d1.givenBy === 'self' ||
+        d1.answer !== 'yes' ||
+        !(d1.childAssent !== undefined) ||
+        d1.childAssent !== 'no',
+    ),
+};
+
+/** Only what was agreed to can be withdrawn. */
+const caseOnlyConsentIsWithdrawn: Rule = {
+  id: 'case.only-consent-is-withdrawn',
+  severity: 'error',
+  path: '/consent/decisions',
+  holds: (record) =>
+    !(record.consent !== undefined) ||
+    !(record.consent.decisions !== undefined) ||
+    record.consent.decisions.every((d1: any) => !(d1.withdrawnAt !== undefined) || d1.answer === 'yes'),
+};
+
+/** Nobody has consented in the future. */
+const caseConsentNotAfterIssued: Rule = {
+  id: 'case.consent-not-after-issued',
+  severity: 'error',
+  path: '/consent/decisions',
+  holds: (record) =>
+    !(record.consent !== undefined) ||
+    !(record.consent.decisions !== undefined) ||
+    record.consent.decisions.every(
+      (d1: any) =>
+        !before(record.issuedAt, d1.date) &&
+        (!(d1.withdrawnAt !== undefined) || !before(record.issuedAt, d1.withdrawnAt)),
+    ),
+};
+
+/** Consent as a legal basis ends when there is none. */
+const caseConsentBasisNeedsConsent: Rule = {
+  id: 'case.consent-basis-needs-consent',
+  severity: 'warning',
+  path: '/consent',
+  holds: (record) =>
+    record.handling.legalBasis !== 'consent' ||
+    (record.consent !== undefined &&
+      record.consent.decisions !== undefined &&
+      record.consent.decisions.some((d1: any) => d1.answer === 'yes' && !(d1.withdrawnAt !== undefined))),
+};
+
+/** A withdrawal finds the records that rest on a consent by its id. */
+const caseConsentRefAgrees: Rule = {
+  id: 'case.consent-ref-agrees',
+  severity: 'error',
+  path: '/handling/consentRef',
+  holds: (record) =>
+    !(record.handling.consentRef !== undefined) ||
+    (record.consent !== undefined && record.consent.id === record.handling.consentRef),
+};
+
+/** Nothing was disclosed in the future. */
+const caseDisclosureNotAfterIssued: Rule = {
+  id: 'case.disclosure-not-after-issued',
+  severity: 'error',
+  path: '/disclosures',
+  holds: (record) =>
+    !(record.disclosures !== undefined) ||
+    record.disclosures.every((d1: any) => !before(record.issuedAt, d1.disclosedOn)),
+};
+
+/** No proceeding began or ended in the future. */
+const caseProceedingNotAfterIssued: Rule = {
+  id: 'case.proceeding-not-after-issued',
+  severity: 'error',
+  path: '/proceedings',
+  holds: (record) =>
+    !(record.proceedings !== undefined) ||
+    record.proceedings.every(
+      (p1: any) =>
+        (!(p1.startedOn !== undefined) || !before(record.issuedAt, p1.startedOn)) &&
+        (!(p1.endedOn !== undefined) || !before(record.issuedAt, p1.endedOn)),
+    ),
+};
+
+/** Nobody has returned in the future. */
+const caseReturnNotAfterIssued: Rule = {
+  id: 'case.return-not-after-issued',
+  severity: 'error',
+  path: '/return/returnedOn',
+  holds: (record) =>
+    !(record.return !== undefined) ||
+    !(record.return.returnedOn !== undefined) ||
+    !before(record.issuedAt, record.return.returnedOn),
+};
+
+/** Nobody is exploited before birth; a swapped date is the usual cause. */
+const caseBornBeforeExploited: Rule = {
+  id: 'case.born-before-exploited',
+  severity: 'error',
+  path: '/subject/identity/birthDate',
+  holds: (record) =>
+    !(record.subject.identity !== undefined) ||
+    !(record.subject.identity.birthDate !== undefined) ||
+    !(record.trafficking !== undefined) ||
+    !(record.trafficking.exploitation !== undefined) ||
+    record.trafficking.exploitation.every(
+      (e1: any) =>
+        !(e1.period !== undefined) ||
+        !(e1.period.from !== undefined) ||
+        !before(e1.period.from, record.subject.identity.birthDate),
+    ),
+};
+
+/** A birth before 1900 is a slip of the pen or a date that a spreadsheet made up. */
+const caseBirthYearPlausible: Rule = {
+  id: 'case.birth-year-plausible',
+  severity: 'warning',
+  path: '/subject/identity/birthDate',
+  holds: (record) =>
+    !(record.subject.identity !== undefined) ||
+    !(record.subject.identity.birthDate !== undefined) ||
+    !before(record.subject.identity.birthDate, '1900'),
+};
+
+/** No trafficking case was registered as one before 1990. */
+const caseRegisteredYearPlausible: Rule = {
+  id: 'case.registered-year-plausible',
+  severity: 'warning',
+  path: '/registeredOn',
+  holds: (record) => !(record.registeredOn !== undefined) || !before(record.registeredOn, '1990'),
+};
+
+/** A stateless person is a national of no state. */
+const caseStatelessHasNoCitizenship: Rule = {
+  id: 'case.stateless-has-no-citizenship',
+  severity: 'warning',
+  path: '/migrationStatus',
+  holds: (record) =>
+    !(record.migrationStatus !== undefined) ||
+    record.migrationStatus !== 'stateless' ||
+    !(record.citizenships !== undefined),
+};
+
+/** Citizen means citizen of the country that registered the case. */
+const caseCitizenOfTheCountry: Rule = {
+  id: 'case.citizen-of-the-country',
+  severity: 'warning',
+  path: '/migrationStatus',
+  holds: (record) =>
+    !(record.migrationStatus !== undefined) ||
+    record.migrationStatus !== 'citizen' ||
+    !(record.citizenships !== undefined) ||
+    record.citizenships.some((c1: any) => c1 === record.source.country),
+};
+
+/** A period that was not granted does not run. */
+const caseReflectionOnlyWhenGranted: Rule = {
+  id: 'case.reflection-only-when-granted',
+  severity: 'error',
+  path: '/reflectionPeriod',
+  holds: (record) =>
+    !(record.reflectionPeriod !== undefined) ||
+    !(record.reflectionPeriod.period !== undefined) ||
+    record.reflectionPeriod.granted === 'yes',
+};
+
+/** A permit that was not granted is valid for no time. */
+const casePermitOnlyWhenGranted: Rule = {
+  id: 'case.permit-only-when-granted',
+  severity: 'error',
+  path: '/residencePermit',
+  holds: (record) =>
+    !(record.residencePermit !== undefined) ||
+    !(record.residencePermit.period !== undefined) ||
+    record.residencePermit.granted === 'yes',
+};
+
+/** A record about one person is never for everybody. */
+const caseNotPublic: Rule = {
+  id: 'case.not-public',
+  severity: 'error',
+  path: '/handling/marking',
+  holds: (record) => record.handling.marking !== 'public',
+};
+
+/** What has no end date is kept for ever. */
+const caseRetentionDateGiven: Rule = {
+  id: 'case.retention-date-given',
+  severity: 'error',
+  path: '/handling/retainUntil',
+  holds: (record) => record.handling.retainUntil !== undefined || record.handling.legalHold !== undefined,
+};
+
+/** A person is not an offender against herself. */
+const caseSubjectIsNotOffender: Rule = {
+  id: 'case.subject-is-not-offender',
+  severity: 'error',
+  path: '/offenders',
+  holds: (record) =>
+    !(record.offenders !== undefined) ||
+    record.offenders.every((o1: any) => o1.offenderRef !== record.subject.personRef),
+};
+
+/** A court decides after the charge. */
+const caseVerdictAfterCharge: Rule = {
+  id: 'case.verdict-after-charge',
+  severity: 'warning',
+  path: '/proceedings',
+  holds: (record) =>
+    !(record.proceedings !== undefined) ||
+    record.proceedings.every(
+      (p1: any) =>
+        !(p1.outcome !== undefined) ||
+        !['convicted', 'convictedOther', 'acquitted'].includes(p1.outcome) ||
+        !['investigation', 'charge'].includes(p1.stage),
+    ),
+};
+
+/** What has ended has an outcome. */
+const caseEndedIsNotPending: Rule = {
+  id: 'case.ended-is-not-pending',
+  severity: 'warning',
+  path: '/proceedings',
+  holds: (record) =>
+    !(record.proceedings !== undefined) ||
+    record.proceedings.every(
+      (p1: any) => !(p1.endedOn !== undefined) || !(p1.outcome !== undefined) || p1.outcome !== 'pending',
+    ),
+};
+
+/** A band that disagrees with the years makes one of them wrong. */
+const caseAgeFitsFiveYearBand: Rule = {
+  id: 'case.age-fits-five-year-band',
+  severity: 'error',
+  path: '/age/band',
+  holds: (record) =>
+    !(record.age !== undefined) ||
+    !(record.age.value !== undefined) ||
+    !(record.age.band !== undefined) ||
+    ((record.age.band !== 'y0-4' || record.age.value <= 4) &&
+      (record.age.band !== 'y5-9' || (record.age.value >= 5 && record.age.value <= 9)) &&
+      (record.age.band !== 'y10-14' || (record.age.value >= 10 && record.age.value <= 14)) &&
+      (record.age.band !== 'y15-19' || (record.age.value >= 15 && record.age.value <= 19)) &&
+      (record.age.band !== 'y20-24' || (record.age.value >= 20 && record.age.value <= 24)) &&
+      (record.age.band !== 'y25-29' || (record.age.value >= 25 && record.age.value <= 29)) &&
+      (record.age.band !== 'y30-34' || (record.age.value >= 30 && record.age.value <= 34)) &&
+      (record.age.band !== 'y35-39' || (record.age.value >= 35 && record.age.value <= 39)) &&
+      (record.age.band !== 'y40-44' || (record.age.value >= 40 && record.age.value <= 44)) &&
+      (record.age.band !== 'y45-49' || (record.age.value >= 45 && record.age.value <= 49))),
+};
+
+/** A band that disagrees with the years makes one of them wrong. */
+const caseAgeFitsOlderFiveYearBand: Rule = {
+  id: 'case.age-fits-older-five-year-band',
+  severity: 'error',
+  path: '/age/band',
+  holds: (record) =>
+    !(record.age !== undefined) ||
+    !(record.age.value !== undefined) ||
+    !(record.age.band !== undefined) ||
+    ((record.age.band !== 'y50-54' || (record.age.value >= 50 && record.age.value <= 54)) &&
+      (record.age.band !== 'y55-59' || (record.age.value >= 55 && record.age.value <= 59)) &&
+      (record.age.band !== 'y60-64' || (record.age.value >= 60 && record.age.value <= 64)) &&
+      (record.age.band !== 'y65-69' || (record.age.value >= 65 && record.age.value <= 69)) &&
+      (record.age.band !== 'y70-74' || (record.age.value >= 70 && record.age.value <= 74)) &&
+      (record.age.band !== 'y75-79' || (record.age.value >= 75 && record.age.value <= 79)) &&
+      (record.age.band !== 'y80-84' || (record.age.value >= 80 && record.age.value <= 84)) &&
+      (record.age.band !== 'y85plus' || record.age.value >= 85)),
 };
 
 /** Reads each property that a rule asks for once: in a record it may be anywhere, here it has its place. */
@@ -624,24 +1371,34 @@ const view: RuleSet['view'] = (record) => ({
   assistance: record.assistance,
   caseRef: record.caseRef,
   caseStatus: record.caseStatus,
+  citizenships: record.citizenships,
   closedOn: record.closedOn,
   closure: record.closure,
   compensation: record.compensation,
   consent: record.consent,
   deduplicated: record.deduplicated,
+  disclosures: record.disclosures,
   guardian: record.guardian,
   handling: record.handling,
   issuedAt: record.issuedAt,
+  migrationStatus: record.migrationStatus,
+  needs: record.needs,
   offenders: record.offenders,
   personMatch: record.personMatch,
   proceedings: record.proceedings,
+  provenance: record.provenance,
+  reflectionPeriod: record.reflectionPeriod,
   registeredOn: record.registeredOn,
   relatedCases: record.relatedCases,
   reportingPeriod: record.reportingPeriod,
+  residencePermit: record.residencePermit,
   return: record.return,
+  source: record.source,
   statusHistory: record.statusHistory,
   subject: record.subject,
+  supportPlan: record.supportPlan,
   trafficking: record.trafficking,
+  vulnerabilities: record.vulnerabilities,
 });
 
 /** Rules for a case at the level identified, in the order in which they are reported. */
@@ -698,6 +1455,57 @@ export const identifiedRules: RuleSet = {
     caseReturnRiskAssessed,
     casePaidNotAboveAwarded,
     caseNationalCountNeedsMatch,
+    caseRecruitmentDatePrecision,
+    caseJourneyDatePrecision,
+    caseExploitationDatePrecision,
+    caseProceedingDatePrecision,
+    caseNeedDatePrecision,
+    caseAssistanceDatePrecision,
+    caseSupportPlanDatePrecision,
+    caseReflectionDatePrecision,
+    casePermitDatePrecision,
+    caseReturnDatePrecision,
+    caseCompensationDatePrecision,
+    caseConsentDatePrecision,
+    caseDisclosureDatePrecision,
+    caseLegalHoldDatePrecision,
+    caseStatementDatePrecision,
+    caseRecruitmentPeriodOrder,
+    caseJourneyPeriodOrder,
+    caseReflectionPeriodOrder,
+    casePermitPeriodOrder,
+    caseVulnerabilitySaidOnce,
+    caseNeedSaidOnce,
+    caseProceedingSaidOnce,
+    caseTraffickingReasonWithoutAnswer,
+    caseVulnerabilityReasonWithoutAnswer,
+    caseNeedReasonWithoutAnswer,
+    caseMeansNotDeniedByKind,
+    caseVictimNeedsAct,
+    caseVictimNeedsPurpose,
+    caseLawOfTheDecidingCountry,
+    caseChildDidNotAssent,
+    caseOnlyConsentIsWithdrawn,
+    caseConsentNotAfterIssued,
+    caseConsentBasisNeedsConsent,
+    caseConsentRefAgrees,
+    caseDisclosureNotAfterIssued,
+    caseProceedingNotAfterIssued,
+    caseReturnNotAfterIssued,
+    caseBornBeforeExploited,
+    caseBirthYearPlausible,
+    caseRegisteredYearPlausible,
+    caseStatelessHasNoCitizenship,
+    caseCitizenOfTheCountry,
+    caseReflectionOnlyWhenGranted,
+    casePermitOnlyWhenGranted,
+    caseNotPublic,
+    caseRetentionDateGiven,
+    caseSubjectIsNotOffender,
+    caseVerdictAfterCharge,
+    caseEndedIsNotPending,
+    caseAgeFitsFiveYearBand,
+    caseAgeFitsOlderFiveYearBand,
   ],
 };
 
@@ -731,10 +1539,42 @@ export const pseudonymizedRules: RuleSet = {
     caseProceedingNamesOffenders,
     caseProceedingOrder,
     caseSentenceNeedsConviction,
-    caseConvictedOffenderHasProceeding,
     caseRelatedCaseIsAnother,
     caseAssistanceOrder,
     caseReturnRiskAssessed,
     casePaidNotAboveAwarded,
+    caseRecruitmentDatePrecision,
+    caseJourneyDatePrecision,
+    caseExploitationDatePrecision,
+    caseProceedingDatePrecision,
+    caseNeedDatePrecision,
+    caseAssistanceDatePrecision,
+    caseSupportPlanDatePrecision,
+    caseReflectionDatePrecision,
+    casePermitDatePrecision,
+    caseReturnDatePrecision,
+    caseCompensationDatePrecision,
+    caseRecruitmentPeriodOrder,
+    caseJourneyPeriodOrder,
+    caseReflectionPeriodOrder,
+    casePermitPeriodOrder,
+    caseVulnerabilitySaidOnce,
+    caseNeedSaidOnce,
+    caseProceedingSaidOnce,
+    caseTraffickingReasonWithoutAnswer,
+    caseVulnerabilityReasonWithoutAnswer,
+    caseNeedReasonWithoutAnswer,
+    caseMeansNotDeniedByKind,
+    caseVictimNeedsAct,
+    caseVictimNeedsPurpose,
+    caseLawOfTheDecidingCountry,
+    caseRegisteredYearPlausible,
+    caseStatelessHasNoCitizenship,
+    caseCitizenOfTheCountry,
+    caseReflectionOnlyWhenGranted,
+    casePermitOnlyWhenGranted,
+    caseNotPublic,
+    caseVerdictAfterCharge,
+    caseEndedIsNotPending,
   ],
 };

@@ -95,19 +95,179 @@ const indicatorDimensionOnce: Rule = {
     ),
 };
 
+/** An exact count is personal data in a small state. */
+const indicatorNotPublic: Rule = {
+  id: 'indicator.not-public',
+  severity: 'error',
+  path: '/handling/marking',
+  holds: (record) => record.handling.marking !== 'public',
+};
+
+/** Suppression belongs to a release; an exact figure is known. */
+const indicatorExactIsNotSuppressed: Rule = {
+  id: 'indicator.exact-is-not-suppressed',
+  severity: 'error',
+  path: '/status',
+  holds: (record) => record.status !== 'Q',
+};
+
+/** An amount without its currency says nothing, and a count has none. */
+const indicatorMoneyNeedsCurrency: Rule = {
+  id: 'indicator.money-needs-currency',
+  severity: 'error',
+  path: '/currency',
+  holds: (record) => (record.unit === 'money') === (record.currency !== undefined),
+};
+
+/** Rates of several countries are computed again from their parts and never added. */
+const indicatorRateNeedsParts: Rule = {
+  id: 'indicator.rate-needs-parts',
+  severity: 'error',
+  path: '/denominator',
+  holds: (record) =>
+    !(record.value !== undefined) ||
+    !['percent', 'per100000'].includes(record.unit) ||
+    (record.numerator !== undefined && record.denominator !== undefined),
+};
+
+/** Nothing is divided by nought, and a base is not negative. */
+const indicatorDenominatorAboveNought: Rule = {
+  id: 'indicator.denominator-above-nought',
+  severity: 'error',
+  path: '/denominator',
+  holds: (record) => !(record.denominator !== undefined) || record.denominator > 0,
+};
+
+/** A yes-or-no figure is 1 for yes and 0 for no. */
+const indicatorYesNoIsOneOrNought: Rule = {
+  id: 'indicator.yes-no-is-one-or-nought',
+  severity: 'error',
+  path: '/value',
+  holds: (record) =>
+    !(record.value !== undefined) || record.unit !== 'yesNo' || record.value === 0 || record.value === 1,
+};
+
+/** A figure is about what has happened. */
+const indicatorPeriodHasBegun: Rule = {
+  id: 'indicator.period-has-begun',
+  severity: 'error',
+  path: '/period',
+  holds: (record) => !before(record.issuedAt, record.period.start),
+};
+
+/** Totals never mix identified and presumed victims. */
+const indicatorVictimsNeedStatusBasis: Rule = {
+  id: 'indicator.victims-need-status-basis',
+  severity: 'error',
+  path: '/statusBasis',
+  holds: (record) =>
+    !['VIC_DETECTED_N', 'VIC_DETECTED_R', 'VIC_PRESUMED_N'].includes(record.definition.id) ||
+    record.statusBasis !== undefined,
+};
+
+/** A law defines the victims of its own country, and of no other. */
+const indicatorLawOfTheCountry: Rule = {
+  id: 'indicator.law-of-the-country',
+  severity: 'error',
+  path: '/law',
+  holds: (record) =>
+    !(record.law !== undefined) || (record.country !== undefined && record.law.startsWith(record.country)),
+};
+
+/** A category that is no code of its dimension can't be added up, and could hold anything, a name included. */
+const indicatorCategoryOfItsDimension: Rule = {
+  id: 'indicator.category-of-its-dimension',
+  severity: 'error',
+  path: '/disaggregation',
+  holds: (record) =>
+    !(record.disaggregation !== undefined) ||
+    record.disaggregation.every(
+      (c1: any) =>
+        (c1.dimension !== 'sex' || ['female', 'male', 'intersex', 'unknown'].includes(c1.category)) &&
+        (c1.dimension !== 'gender' ||
+          [
+            'feminine',
+            'masculine',
+            'transgenderFeminine',
+            'transgenderMasculine',
+            'nonConforming',
+            'unknown',
+          ].includes(c1.category)) &&
+        (c1.dimension !== 'ageGroup' ||
+          [
+            'child',
+            'adult',
+            'unknown',
+            'c0-8',
+            'c9-17',
+            'c18-20',
+            'c21-23',
+            'c24-26',
+            'c27-29',
+            'c30-38',
+            'c39-47',
+            'c48plus',
+            'y0-4',
+            'y5-9',
+            'y10-14',
+            'y15-19',
+            'y20-24',
+            'y25-29',
+            'y30-34',
+            'y35-39',
+            'y40-44',
+            'y45-49',
+            'y50-54',
+            'y55-59',
+            'y60-64',
+            'y65-69',
+            'y70-74',
+            'y75-79',
+            'y80-84',
+            'y85plus',
+          ].includes(c1.category)) &&
+        (c1.dimension !== 'form' ||
+          [
+            'sexualExploitation',
+            'forcedLabour',
+            'forcedStreetSelling',
+            'forcedBegging',
+            'forcedCriminality',
+            'forcedOnlineFraud',
+            'childLabour',
+            'slaveryOrSimilarPractices',
+            'servitude',
+            'forcedMarriage',
+            'forcedMilitary',
+            'organRemoval',
+            'forcedAdoption',
+            'forcedSurrogacy',
+            'other',
+            'unspecified',
+            'unknown',
+          ].includes(c1.category)),
+    ),
+};
+
 /** Reads each property that a rule asks for once: in a record it may be anywhere, here it has its place. */
 const view: RuleSet['view'] = (record) => ({
   agenciesNotReported: record.agenciesNotReported,
   agenciesReported: record.agenciesReported,
   countries: record.countries,
   country: record.country,
+  currency: record.currency,
+  definition: record.definition,
   denominator: record.denominator,
   disaggregation: record.disaggregation,
+  handling: record.handling,
+  issuedAt: record.issuedAt,
+  law: record.law,
   numerator: record.numerator,
   period: record.period,
   protection: record.protection,
   region: record.region,
   status: record.status,
+  statusBasis: record.statusBasis,
   unit: record.unit,
   value: record.value,
 });
@@ -125,6 +285,16 @@ export const pseudonymizedRules: RuleSet = {
     indicatorCountNotNegative,
     indicatorAgencyOnOneSide,
     indicatorDimensionOnce,
+    indicatorNotPublic,
+    indicatorExactIsNotSuppressed,
+    indicatorMoneyNeedsCurrency,
+    indicatorRateNeedsParts,
+    indicatorDenominatorAboveNought,
+    indicatorYesNoIsOneOrNought,
+    indicatorPeriodHasBegun,
+    indicatorVictimsNeedStatusBasis,
+    indicatorLawOfTheCountry,
+    indicatorCategoryOfItsDimension,
   ],
 };
 
@@ -141,5 +311,12 @@ export const aggregateRules: RuleSet = {
     indicatorCountNotNegative,
     indicatorAgencyOnOneSide,
     indicatorDimensionOnce,
+    indicatorMoneyNeedsCurrency,
+    indicatorDenominatorAboveNought,
+    indicatorYesNoIsOneOrNought,
+    indicatorPeriodHasBegun,
+    indicatorVictimsNeedStatusBasis,
+    indicatorLawOfTheCountry,
+    indicatorCategoryOfItsDimension,
   ],
 };

@@ -10,12 +10,12 @@ const parcelContentOrSeal: Rule = {
   holds: (record) => (record.records !== undefined) !== (record.sealed !== undefined),
 };
 
-/** Identified records leave an agency only for one recipient. */
+/** Identified records leave an agency sealed to one recipient only. */
 const parcelIdentifiedOnlySealed: Rule = {
   id: 'parcel.identified-only-sealed',
   severity: 'error',
-  path: '/records',
-  holds: (record) => !(record.records !== undefined) || record.recipients.length === 1,
+  path: '/recipients',
+  holds: (record) => record.recipients.length === 1,
 };
 
 /** A record may not be used for a purpose it was not given for. */
@@ -53,14 +53,131 @@ const parcelSenderNotRecipient: Rule = {
     ),
 };
 
+/** What holds records about people is never for everybody. */
+const parcelNotPublic: Rule = {
+  id: 'parcel.not-public',
+  severity: 'error',
+  path: '/handling/marking',
+  holds: (record) => record.handling.marking !== 'public',
+};
+
+/** A parcel may not be used for a purpose that it does not name itself. */
+const parcelPurposeInHandling: Rule = {
+  id: 'parcel.purpose-in-handling',
+  severity: 'warning',
+  path: '/handling/purposes',
+  holds: (record) => record.handling.purposes.some((p1: any) => p1 === record.purpose),
+};
+
+/** An envelope is handled as strictly as the strictest thing inside. */
+const parcelMarkingNotWeaker: Rule = {
+  id: 'parcel.marking-not-weaker',
+  severity: 'error',
+  path: '/handling/marking',
+  holds: (record) =>
+    !(record.records !== undefined) ||
+    record.records.every(
+      (r1: any) =>
+        r1.handling.marking === record.handling.marking ||
+        record.handling.marking === 'strictlyRestricted' ||
+        r1.handling.marking === 'public' ||
+        (r1.handling.marking === 'internal' && record.handling.marking === 'restricted'),
+    ),
+};
+
+/** Invented data are shown as such wherever they go. */
+const parcelInventedSaysSo: Rule = {
+  id: 'parcel.invented-says-so',
+  severity: 'error',
+  path: '/provenance',
+  holds: (record) =>
+    !(record.records !== undefined) ||
+    record.records.every(
+      (r1: any) =>
+        !(r1.provenance !== undefined) ||
+        !(r1.provenance.synthetic !== undefined) ||
+        !r1.provenance.synthetic ||
+        (record.provenance !== undefined &&
+          record.provenance.synthetic !== undefined &&
+          record.provenance.synthetic),
+    ),
+};
+
+/** One revision is sent once, or two contents could stand under one name. */
+const parcelRecordOnce: Rule = {
+  id: 'parcel.record-once',
+  severity: 'error',
+  path: '/records',
+  holds: (record) =>
+    !(record.records !== undefined) ||
+    record.records.every(
+      (a1: any) =>
+        record.records.filter((b2: any) => b2.id === a1.id && b2.revision === a1.revision).length === 1,
+    ),
+};
+
+/** An id of something that is not in the parcel is of no use to its recipients, and may be one that they must not see. */
+const parcelDigestOfARecordInside: Rule = {
+  id: 'parcel.digest-of-a-record-inside',
+  severity: 'error',
+  path: '/digests',
+  holds: (record) =>
+    !(record.records !== undefined) ||
+    record.records.length === 0 ||
+    !(record.digests !== undefined) ||
+    record.digests.every((d1: any) =>
+      record.records.some((r2: any) => r2.id === d1.record && r2.revision === d1.revision),
+    ),
+};
+
+/** An id of something that is not in the parcel is of no use to its recipients, and may be one that they must not see. */
+const parcelSignatureOfARecordInside: Rule = {
+  id: 'parcel.signature-of-a-record-inside',
+  severity: 'error',
+  path: '/signatures',
+  holds: (record) =>
+    !(record.records !== undefined) ||
+    record.records.length === 0 ||
+    !(record.signatures !== undefined) ||
+    record.signatures.every((d1: any) =>
+      record.records.some((r2: any) => r2.id === d1.record && r2.revision === d1.revision),
+    ),
+};
+
+/** Ids, digests and signatures outside a seal say how many records are inside and which. */
+const parcelNothingBesideASeal: Rule = {
+  id: 'parcel.nothing-beside-a-seal',
+  severity: 'error',
+  path: '/sealed',
+  holds: (record) =>
+    !(record.sealed !== undefined) || (!(record.digests !== undefined) && !(record.signatures !== undefined)),
+};
+
+/** What nobody is named for, nobody should be able to open. */
+const parcelSealedForRecipients: Rule = {
+  id: 'parcel.sealed-for-recipients',
+  severity: 'error',
+  path: '/sealed',
+  holds: (record) =>
+    !(record.sealed !== undefined) ||
+    record.sealed.every((s1: any) =>
+      record.recipients.some(
+        (r2: any) => r2.country === s1.recipient.country && r2.agency === s1.recipient.agency,
+      ),
+    ),
+};
+
 /** Reads each property that a rule asks for once: in a record it may be anywhere, here it has its place. */
 const view: RuleSet['view'] = (record) => ({
   digests: record.digests,
+  handling: record.handling,
+  provenance: record.provenance,
   purpose: record.purpose,
   recipients: record.recipients,
   records: record.records,
   sealed: record.sealed,
   sender: record.sender,
+  signatures: record.signatures,
 });
 
 /** Rules for a parcel at the level identified, in the order in which they are reported. */
@@ -72,17 +189,53 @@ export const identifiedRules: RuleSet = {
     parcelPurposeAllowed,
     parcelDigestOnce,
     parcelSenderNotRecipient,
+    parcelNotPublic,
+    parcelPurposeInHandling,
+    parcelMarkingNotWeaker,
+    parcelInventedSaysSo,
+    parcelRecordOnce,
+    parcelDigestOfARecordInside,
+    parcelSignatureOfARecordInside,
+    parcelNothingBesideASeal,
+    parcelSealedForRecipients,
   ],
 };
 
 /** Rules for a parcel at the level pseudonymized, in the order in which they are reported. */
 export const pseudonymizedRules: RuleSet = {
   view,
-  rules: [parcelContentOrSeal, parcelPurposeAllowed, parcelDigestOnce, parcelSenderNotRecipient],
+  rules: [
+    parcelContentOrSeal,
+    parcelPurposeAllowed,
+    parcelDigestOnce,
+    parcelSenderNotRecipient,
+    parcelNotPublic,
+    parcelPurposeInHandling,
+    parcelMarkingNotWeaker,
+    parcelInventedSaysSo,
+    parcelRecordOnce,
+    parcelDigestOfARecordInside,
+    parcelSignatureOfARecordInside,
+    parcelNothingBesideASeal,
+    parcelSealedForRecipients,
+  ],
 };
 
 /** Rules for a parcel at the level aggregate, in the order in which they are reported. */
 export const aggregateRules: RuleSet = {
   view,
-  rules: [parcelContentOrSeal, parcelPurposeAllowed, parcelDigestOnce, parcelSenderNotRecipient],
+  rules: [
+    parcelContentOrSeal,
+    parcelPurposeAllowed,
+    parcelDigestOnce,
+    parcelSenderNotRecipient,
+    parcelPurposeInHandling,
+    parcelMarkingNotWeaker,
+    parcelInventedSaysSo,
+    parcelRecordOnce,
+    parcelDigestOfARecordInside,
+    parcelSignatureOfARecordInside,
+    parcelNothingBesideASeal,
+    parcelSealedForRecipients,
+  ],
 };

@@ -399,7 +399,7 @@ export const wordingEn: Wording = {
       do: 'Say whether it is the age at exploitation, at registration or at identification.',
     },
     'case.age-fits-band': {
-      says: 'The age in years and the age band lie on different sides of 18.',
+      says: 'The age in years lies outside the age band.',
       do: 'Correct the one that is wrong.',
     },
     'case.adult-needs-means': {
@@ -415,16 +415,16 @@ export const wordingEn: Wording = {
       do: 'Ask the authority that stands in for the guardian, and record its decision.',
     },
     'case.child-consent-by-self': {
-      says: 'A consent was given by a child alone.',
-      do: 'Record the consent of the guardian or the authority, and the assent of the child beside it.',
+      says: 'A consent was given alone by somebody who is a child, or is to be treated as one.',
+      do: 'Record the consent of the guardian or the authority, and the assent of the child beside it. If the person has come of age since, give the age at registration.',
     },
     'case.consent-withdrawn-after-given': {
       says: 'A consent was withdrawn before it was given.',
       do: 'Check both dates.',
     },
     'case.consent-reason-only-when-unknown': {
-      says: 'A consent answer is given together with a reason why it is unknown.',
-      do: 'Remove the reason, or set the answer to unknown.',
+      says: 'A consent answer is given together with a reason why there is none.',
+      do: 'Remove the reason, or set the answer to unknown; a question that was refused is unknown, not notAsked.',
     },
     'case.research-consent-was-told': {
       says: 'The person agreed to research, but it is not recorded that they were told what it means.',
@@ -439,7 +439,7 @@ export const wordingEn: Wording = {
       do: 'Check whether forced labour belongs beside it as a form of its own.',
     },
     'case.exploitation-not-denied': {
-      says: 'A form of exploitation took place, but the same form is denied as a purpose.',
+      says: 'A form of exploitation took place, but the same form, or a wider one that it belongs to, is denied as a purpose.',
       do: 'Correct the finding on the purpose, or remove the exploitation.',
     },
     'case.act-said-once': {
@@ -497,8 +497,209 @@ export const wordingEn: Wording = {
       do: 'Check both amounts.',
     },
     'case.national-count-needs-match': {
-      says: 'The person reference is said to hold nationally, but no confirmed match is recorded.',
+      says: 'The person reference is said to hold nationally, but no match that was confirmed is recorded.',
       do: 'Record the match, or set the deduplication to agency.',
+    },
+    'case.recruitment-date-precision': {
+      says: 'The precision of a date of the recruitment does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.journey-date-precision': {
+      says: 'The precision of a date of the journey does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.exploitation-date-precision': {
+      says: 'The precision of a date of the exploitation does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.proceeding-date-precision': {
+      says: 'The precision of a date of a proceeding does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.need-date-precision': {
+      says: 'The precision of the date of an assessment does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.assistance-date-precision': {
+      says: 'The precision of a date of a service does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.support-plan-date-precision': {
+      says: 'The precision of a date of a support plan does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.reflection-date-precision': {
+      says: 'The precision of a date of the reflection period does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.permit-date-precision': {
+      says: 'The precision of a date of the residence permit does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.return-date-precision': {
+      says: 'The precision of the date of the return does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.compensation-date-precision': {
+      says: 'The precision of the date of an award does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.consent-date-precision': {
+      says: 'The precision of a date of a consent does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.disclosure-date-precision': {
+      says: 'The precision of the date of a disclosure does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.legal-hold-date-precision': {
+      says: 'The precision of the date of the legal hold does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.statement-date-precision': {
+      says: 'The precision of the date of a statement does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'case.recruitment-period-order': {
+      says: 'The recruitment ended before it began.',
+      do: 'Check both dates.',
+    },
+    'case.journey-period-order': {
+      says: 'A leg of the journey ended before it began.',
+      do: 'Check both dates.',
+    },
+    'case.reflection-period-order': {
+      says: 'The reflection period ends before it begins.',
+      do: 'Check both dates.',
+    },
+    'case.permit-period-order': {
+      says: 'The residence permit ends before it begins.',
+      do: 'Check both dates.',
+    },
+    'case.vulnerability-said-once': {
+      says: 'A vulnerability is recorded more than once.',
+      do: 'Keep one finding for each vulnerability.',
+    },
+    'case.need-said-once': {
+      says: 'A need is recorded more than once for the same date.',
+      do: 'Keep one finding for each need and date of assessment.',
+    },
+    'case.proceeding-said-once': {
+      says: 'A proceeding is recorded more than once.',
+      do: 'Keep one entry for each proceeding reference.',
+    },
+    'case.trafficking-reason-without-answer': {
+      says: 'A finding on an act, a means or a purpose is given together with a reason why there is none.',
+      do: 'Remove the reason, or set the finding to unknown; a question that was refused is unknown, not notAsked.',
+    },
+    'case.vulnerability-reason-without-answer': {
+      says: 'A finding on a vulnerability is given together with a reason why there is none.',
+      do: 'Remove the reason, or set the finding to unknown; a question that was refused is unknown, not notAsked.',
+    },
+    'case.need-reason-without-answer': {
+      says: 'A finding on a need is given together with a reason why there is none.',
+      do: 'Remove the reason, or set the finding to unknown; a question that was refused is unknown, not notAsked.',
+    },
+    'case.means-not-denied-by-kind': {
+      says: 'A means was used, but the wider means that it belongs to is denied.',
+      do: 'Set the wider means to yes, or correct the narrower one.',
+    },
+    'case.victim-needs-act': {
+      says: 'The person was recorded as a victim, and every act is denied.',
+      do: 'Check the acts. If there was none, the case may be another offence; help goes on all the same.',
+    },
+    'case.victim-needs-purpose': {
+      says: 'The person was recorded as a victim, and every purpose is denied.',
+      do: 'Check the purposes. If there was none, the case may be another offence; help goes on all the same.',
+    },
+    'case.law-of-the-deciding-country': {
+      says: 'A status names a law of another country than the one that decided.',
+      do: 'Correct the country or the law of the decision.',
+    },
+    'case.child-did-not-assent': {
+      says: 'Somebody consented for a child who did not assent.',
+      do: 'Talk with the child again, and record why it goes ahead all the same if it does.',
+    },
+    'case.only-consent-is-withdrawn': {
+      says: 'A consent was withdrawn that was never given.',
+      do: 'Correct the answer, or remove the withdrawal.',
+    },
+    'case.consent-not-after-issued': {
+      says: 'A consent is dated after the day on which the record was issued.',
+      do: 'Check the year of the consent.',
+    },
+    'case.consent-basis-needs-consent': {
+      says: 'Consent is the legal basis, and the record holds no consent that is still in force.',
+      do: 'Record the consent, or name the legal basis that applies.',
+    },
+    'case.consent-ref-agrees': {
+      says: 'The record rests on a consent that it does not hold.',
+      do: 'Add the consent, or correct its id.',
+    },
+    'case.disclosure-not-after-issued': {
+      says: 'A disclosure is dated after the day on which the record was issued.',
+      do: 'Check the year of the disclosure.',
+    },
+    'case.proceeding-not-after-issued': {
+      says: 'A date of a proceeding lies after the day on which the record was issued.',
+      do: 'Check the years of the proceeding.',
+    },
+    'case.return-not-after-issued': {
+      says: 'The return is dated after the day on which the record was issued.',
+      do: 'Check the year of the return; a planned return has no date yet.',
+    },
+    'case.born-before-exploited': {
+      says: 'An exploitation began before the person was born.',
+      do: 'Check both dates; one may have day and month swapped, or a wrong century.',
+    },
+    'case.birth-year-plausible': { says: 'The birth date lies before 1900.', do: 'Check the year.' },
+    'case.registered-year-plausible': {
+      says: 'The registration date lies before 1990.',
+      do: 'Check the year.',
+    },
+    'case.stateless-has-no-citizenship': {
+      says: 'The person is recorded as stateless and has a citizenship.',
+      do: 'Correct one of the two.',
+    },
+    'case.citizen-of-the-country': {
+      says: 'The person is recorded as a citizen, and the citizenships do not name the country of the agency.',
+      do: 'Correct the migration status, or add the citizenship.',
+    },
+    'case.reflection-only-when-granted': {
+      says: 'A reflection period has dates, but was not granted.',
+      do: 'Set it to granted, or remove the dates.',
+    },
+    'case.permit-only-when-granted': {
+      says: 'A residence permit has dates, but was not granted.',
+      do: 'Set it to granted, or remove the dates.',
+    },
+    'case.not-public': {
+      says: 'A record about a person is marked as public.',
+      do: 'Mark it as restricted or strictly restricted.',
+    },
+    'case.retention-date-given': {
+      says: 'The record does not say until when it is kept.',
+      do: 'Give the date on which the law or the rules of the agency ask for its deletion.',
+    },
+    'case.subject-is-not-offender': {
+      says: 'The person whom the case is about is listed as an offender in it.',
+      do: 'Remove the entry. What the person was made to do belongs under charged for compelled acts.',
+    },
+    'case.verdict-after-charge': {
+      says: 'A proceeding has a verdict, but its stage comes before any court.',
+      do: 'Correct the stage or the outcome.',
+    },
+    'case.ended-is-not-pending': {
+      says: 'A proceeding has ended, and its outcome is pending.',
+      do: 'Give the outcome, or remove the end.',
+    },
+    'case.age-fits-five-year-band': {
+      says: 'The age in years lies outside the five-year band that is given.',
+      do: 'Correct the one that is wrong.',
+    },
+    'case.age-fits-older-five-year-band': {
+      says: 'The age in years lies outside the five-year band that is given.',
+      do: 'Correct the one that is wrong.',
     },
     'indicator.value-or-reason': {
       says: 'There is no figure, and the status does not say why.',
@@ -537,12 +738,52 @@ export const wordingEn: Wording = {
       says: 'A dimension is given more than once.',
       do: 'Keep one category for each dimension.',
     },
+    'indicator.not-public': {
+      says: 'An exact figure is marked as public.',
+      do: 'Mark it as restricted, or let disclosure control release it first.',
+    },
+    'indicator.exact-is-not-suppressed': {
+      says: 'A figure at the level of exact figures is marked as suppressed.',
+      do: 'Give the figure, or a status that says why there is none.',
+    },
+    'indicator.money-needs-currency': {
+      says: 'The unit is money and there is no currency, or there is a currency and the unit is another one.',
+      do: 'Add the currency, or remove it.',
+    },
+    'indicator.rate-needs-parts': {
+      says: 'A rate or a share comes without its numerator or its denominator.',
+      do: 'Add both.',
+    },
+    'indicator.denominator-above-nought': {
+      says: 'The denominator is nought or negative.',
+      do: 'Check it; where there is no base, there is no rate: leave the figure out and say so in the status.',
+    },
+    'indicator.yes-no-is-one-or-nought': {
+      says: 'A yes-or-no figure is neither 1 nor 0.',
+      do: 'Write 1 for yes and 0 for no.',
+    },
+    'indicator.period-has-begun': {
+      says: 'The period begins after the figure was issued.',
+      do: 'Check the years; targets are not figures.',
+    },
+    'indicator.victims-need-status-basis': {
+      says: 'A count of victims does not say which statuses it counts.',
+      do: 'Add the status basis.',
+    },
+    'indicator.law-of-the-country': {
+      says: 'The figure names a law of another country, or is about several countries.',
+      do: 'Correct the law, or leave it out.',
+    },
+    'indicator.category-of-its-dimension': {
+      says: 'A category is not a code of the list of its dimension.',
+      do: 'Take a code of that list, or unknown.',
+    },
     'parcel.content-or-seal': {
       says: 'The parcel holds neither records nor sealed content, or both.',
       do: 'Send one of the two.',
     },
     'parcel.identified-only-sealed': {
-      says: 'Identified records are addressed to more than one recipient.',
+      says: 'A parcel at the identified level has more than one recipient.',
       do: 'Send one parcel to each recipient.',
     },
     'parcel.purpose-allowed': {
@@ -552,6 +793,42 @@ export const wordingEn: Wording = {
     'parcel.digest-once': {
       says: 'A record revision has more than one digest.',
       do: 'Keep one digest for each revision.',
+    },
+    'parcel.not-public': {
+      says: 'A parcel of records about people is marked as public.',
+      do: 'Mark it as restricted or strictly restricted.',
+    },
+    'parcel.purpose-in-handling': {
+      says: 'The purpose of the parcel is not among the purposes of its own handling.',
+      do: 'Add the purpose, or send it for one that is named.',
+    },
+    'parcel.marking-not-weaker': {
+      says: 'A record inside is marked more strictly than the parcel.',
+      do: 'Mark the parcel as its strictest record.',
+    },
+    'parcel.invented-says-so': {
+      says: 'A record inside is invented, and the parcel does not say so.',
+      do: 'Set synthetic in the provenance of the parcel.',
+    },
+    'parcel.record-once': {
+      says: 'A record revision is in the parcel more than once.',
+      do: 'Keep one of them.',
+    },
+    'parcel.digest-of-a-record-inside': {
+      says: 'A digest is about a record that is not in the parcel.',
+      do: 'Remove it, or add the record.',
+    },
+    'parcel.signature-of-a-record-inside': {
+      says: 'A signature is about a record that is not in the parcel.',
+      do: 'Remove it, or add the record.',
+    },
+    'parcel.nothing-beside-a-seal': {
+      says: 'A sealed parcel shows digests or signatures of what is inside.',
+      do: 'Put them inside the seal.',
+    },
+    'parcel.sealed-for-recipients': {
+      says: 'Something is sealed for an agency that is not a recipient.',
+      do: 'Add the recipient, or remove what is sealed for it.',
     },
     'parcel.sender-not-recipient': {
       says: 'The sender is among the recipients.',
