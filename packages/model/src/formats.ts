@@ -45,38 +45,28 @@ export function isPartialDate(text: string): boolean {
 }
 
 /**
- * True for a date and time with its offset (RFC 3339, capital `T` and `Z`). Second 60 stands only where leap seconds
- * do: at 23:59 UTC.
+ * True for a date and time with its offset, as RFC 3339 writes them, with a capital `T` and `Z`. Leap seconds are left
+ * out: hardly any clock, database or language can hold one, and no record needs it.
  */
 export function isDateTime(text: string): boolean {
   if (text.length < 20 || !isDay(text) || text.charCodeAt(10) !== 84 /* T */) return false;
-  const hour = two(text, 11);
-  const minute = two(text, 14);
-  const second = two(text, 17);
   if (text.charCodeAt(13) !== colon || text.charCodeAt(16) !== colon) return false;
-  if (!(hour <= 23 && minute <= 59 && second <= 60)) return false;
+  if (!(two(text, 11) <= 23 && two(text, 14) <= 59 && two(text, 17) <= 59)) return false;
   let at = 19;
   if (text.charCodeAt(at) === 46 /* . */) {
     do at += 1;
     while (digit(text, at) >= 0);
     if (at === 20) return false;
   }
-  const offset = offsetMinutes(text, at);
-  if (Number.isNaN(offset)) return false;
-  return second < 60 || (hour * 60 + minute - offset + 2880) % 1440 === 1439;
+  return isOffset(text, at);
 }
 
-/** Minutes east of UTC, or NaN when the rest of `text` is not an offset. */
-function offsetMinutes(text: string, at: number): number {
+function isOffset(text: string, at: number): boolean {
   const sign = text.charCodeAt(at);
-  if (sign === 90 /* Z */) return text.length === at + 1 ? 0 : Number.NaN;
-  if ((sign !== 43 && sign !== hyphen) || text.length !== at + 6 || text.charCodeAt(at + 3) !== colon) {
-    return Number.NaN;
-  }
-  const hours = two(text, at + 1);
-  const minutes = two(text, at + 4);
-  if (!(hours <= 23 && minutes <= 59)) return Number.NaN;
-  return (sign === hyphen ? -1 : 1) * (hours * 60 + minutes);
+  if (sign === 90 /* Z */) return text.length === at + 1;
+  if (sign !== 43 /* + */ && sign !== hyphen) return false;
+  if (text.length !== at + 6 || text.charCodeAt(at + 3) !== colon) return false;
+  return two(text, at + 1) <= 23 && two(text, at + 4) <= 59;
 }
 
 /** True for 32 hexadecimal digits in groups of 8-4-4-4-12, of any version and in either case (RFC 9562). */
