@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigurationError } from './configuration-error.js';
 import { parseConfiguration, readConfiguration } from './configuration.js';
+import { ConfigurationError } from './configuration-error.js';
 import { trialConfiguration } from './trial.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: each row spoils another part

@@ -1,4 +1,4 @@
-import type { Configuration, Clause } from './configuration.js';
+import type { Clause, Configuration } from './configuration.js';
 import type { Database } from './database/open.js';
 import type { Checker } from './exchange/checker.js';
 import type { FieldFilter } from './exchange/fields.js';

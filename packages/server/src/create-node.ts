@@ -1,11 +1,11 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { type Configuration, type ConfigurationInput, parseConfiguration } from './configuration.js';
 import type { Context } from './context.js';
-import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.js';
 import { currentEpoch } from './database/epoch.js';
+import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database/open.js';
 import { fieldFilter } from './exchange/fields.js';
-import { standardChecker } from './exchange/standard-checker.js';
 import { importKeys } from './exchange/signature.js';
+import { standardChecker } from './exchange/standard-checker.js';
 import { type Clock, type Random, systemClock, systemRandom } from './handed-in.js';
 import { createApp } from './http/app.js';
 import { defaultLimits, type Limits } from './limits.js';

@@ -4,9 +4,9 @@ import { createNode, type ExchangeNode } from './create-node.js';
 import { type OpenDatabase, openDatabase } from './database/open.js';
 import { deliver } from './exchange/deliver.js';
 import type { Feed } from './exchange/feed.js';
+import type { Judgement } from './exchange/judge.js';
 import type { Parcel } from './exchange/parcel.js';
 import type { Receipt } from './exchange/receipt.js';
-import type { Judgement } from './exchange/judge.js';
 import { store } from './exchange/store.js';
 import {
   type Caller,

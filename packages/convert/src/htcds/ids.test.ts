@@ -36,6 +36,7 @@ describe('ids', () => {
     const [first, second, third] = ofRows(items);
     expect(first?.sourceId).toBe('7');
     expect(first?.value?.localReference).toBe('7');
+    expect([first, second].map((row) => row?.value?.deduplicated)).toEqual(['agency', 'unknown']);
     expect(second && said(second)).toContain('id-missing@AO');
     expect(second?.value).toBeDefined();
     expect(third && said(third)).toContain('id-twice@AO');
@@ -47,6 +48,8 @@ describe('ids', () => {
     const items = await importRows([withIds('abc')], { headers });
     expect(items.flatMap(said).join()).not.toContain('no-id-column');
     expect(ofRows(items)[0]?.sourceId).toBe('abc');
+    expect(ofRows(items)[0]?.value?.localReference).toBeUndefined(); // ours, and no number of the agency's
+    expect(ofRows(items)[0]?.value?.deduplicated).toBe('unknown');
   });
 
   test('a column of ids that is not there ends the import', async () => {

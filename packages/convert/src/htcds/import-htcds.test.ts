@@ -3,14 +3,7 @@ import { join } from 'node:path';
 import { canaryWord, findCanary, htcdsColumns, makeCsv, makeWorkbook } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
 import { importHtcds } from './import-htcds.js';
-import {
-  importAll,
-  importOptions,
-  importRows,
-  ofRows,
-  registered,
-  said,
-} from './testing/import-rows.js';
+import { importAll, importOptions, importRows, ofRows, registered, said } from './testing/import-rows.js';
 
 const shared = process.env.CTDX_SHARED;
 const toolkit = join(shared ?? '', 'data/htcds-toolkit');

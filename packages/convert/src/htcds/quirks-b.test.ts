@@ -2,15 +2,7 @@ import { canaryWord, findCanary, htcdsChoices, makeCsv, makeWorkbook } from '@ct
 import { describe, expect, test } from 'vitest';
 import { htcds } from '../generated/htcds.js';
 import { pickCountries, pickers } from './picklists.js';
-import {
-  importAll,
-  importRow,
-  importRows,
-  kept,
-  ofRows,
-  registered,
-  said,
-} from './testing/import-rows.js';
+import { importAll, importRow, importRows, kept, ofRows, registered, said } from './testing/import-rows.js';
 
 const formsOf = (item: Awaited<ReturnType<typeof importRow>>) =>
   item.value?.trafficking?.exploitation?.map(({ form }) => form);

@@ -46,6 +46,7 @@ export async function toCase(
     ...(incident === undefined ? {} : { incidentRef: await ids.idFor('incident', incident) }),
     ...localReference(row),
     subject: { personRef: await ids.idFor('person', person) },
+    deduplicated: tellsPersonsApart(row) ? 'agency' : 'unknown',
   };
   readCaseFile(row, draft, mapping);
   readPerson(row, draft);
@@ -64,6 +65,11 @@ export async function toCase(
   Object.assign(draft, { revision, issuedAt, handling: common.handlingAt(issuedAt) });
   const checked = check(draft);
   return { ...checked, findings: checked.findings.map((finding) => placed(finding, row)) };
+}
+
+/** A number of the agency's own stands for one person; without one, two rows may be the same person. */
+function tellsPersonsApart(row: RowContext): boolean {
+  return row.extra('person') !== undefined || (row.extra('id') !== undefined && !row.idIsOurs);
 }
 
 /** The agency's own number, when the row has one that fits. */

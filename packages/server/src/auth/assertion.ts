@@ -1,11 +1,11 @@
-import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { lt } from 'drizzle-orm';
+import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { type Agency, nameOf } from '../configuration.js';
 import type { Context } from '../context.js';
 import { assertions } from '../database/schema.js';
+import { recordSignatureType } from '../exchange/signature.js';
 import { sha256 } from '../handed-in.js';
 import { Refusal } from '../problems.js';
-import { recordSignatureType } from '../exchange/signature.js';
 
 /** Seconds that the clocks of two machines may differ. */
 const skew = 60;

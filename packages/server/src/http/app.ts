@@ -7,8 +7,8 @@ import { ingest } from '../exchange/ingest.js';
 import { readRecord } from '../exchange/read-record.js';
 import { Refusal } from '../problems.js';
 import { insistOnMediaType, parseJson, readBody } from './body.js';
-import { type Said, respond } from './respond.js';
 import { feedQuery, idempotencyKey, insist, queryOf, recordId, sourceQuery } from './parameters.js';
+import { respond, type Said } from './respond.js';
 import { answerTokenRequest } from './token-request.js';
 
 /** Answers one request of a route: the body as text or as an object, and what the log may count. */

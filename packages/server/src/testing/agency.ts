@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FlattenedSign, importJWK, SignJWT } from 'jose';
-import { recordBytes, recordSignatureType, saltedDigest } from '../exchange/signature.js';
 import type { ExchangeNode } from '../create-node.js';
+import { recordBytes, recordSignatureType, saltedDigest } from '../exchange/signature.js';
 import type { Trial, TrialAgency } from '../trial.js';
 
 // What tests of the node share. It speaks HTTP as a stranger would: the client package is not used here.

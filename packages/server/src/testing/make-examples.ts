@@ -1,7 +1,7 @@
+import type { Trial, TrialAgency } from '../trial.js';
 import { makeAssertion, makeCase, makeParcel } from './agency.js';
 import type { Json } from './contract.js';
 import { exampleTime } from './example-trial.js';
-import type { Trial, TrialAgency } from '../trial.js';
 
 const ids = ['01890a5d-ac96-874b-bcce-b302099a8001', '01890a5d-ac96-874b-bcce-b302099a8002'];
 const person = '01890a5d-ac96-874b-bcce-b302099a8003';

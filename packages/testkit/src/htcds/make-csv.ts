@@ -1,6 +1,6 @@
 import { columnIndex, columnLetters } from '@ctdx/tables';
-import { type AddedColumn, headerRows } from './make-workbook.js';
 import { numberedRows } from './layout.js';
+import { type AddedColumn, headerRows } from './make-workbook.js';
 import type { CellValue, SheetRow } from './sheet-xml.js';
 
 /** What to put into a table with the headers of HTCDS. */

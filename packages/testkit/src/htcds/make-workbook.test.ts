@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readXlsx, type Row } from '@ctdx/tables';
+import { type Row, readXlsx } from '@ctdx/tables';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { makeWorkbook } from './make-workbook.js';

@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import {
+  type HtcdsVariant,
   htcdsChoices,
+  htcdsColumn,
   htcdsColumns,
   htcdsDropDowns,
-  htcdsColumn,
   htcdsLayouts,
-  type HtcdsVariant,
   numberedRows,
 } from './layout.js';
 import { packageParts } from './package-xml.js';

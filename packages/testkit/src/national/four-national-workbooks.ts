@@ -4,7 +4,7 @@ import type { CellValue, SheetRow } from '../htcds/sheet-xml.js';
 import { type SeededRandom, seededRandom } from '../random.js';
 import { nationalColumns } from './columns.js';
 import { type NationalPlan, nationalPlans, nationalYears } from './countries.js';
-import { mistakes, serialDate, type ExpectedFinding } from './mistakes.js';
+import { type ExpectedFinding, mistakes, serialDate } from './mistakes.js';
 import { victimsOfYear } from './victims.js';
 
 /** A mistake that was planted: the row and column where it must be found, and as what. */
