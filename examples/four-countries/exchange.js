@@ -61,7 +61,8 @@ async function readBack(regional, { address, clock }) {
   const records = [];
   for await (const { record } of clientOf(regional, { address, clock }).feed()) {
     const checked = check(record);
-    if (checked.ok) records.push(checked.value);
+    if (!checked.ok) throw new Error('The node gave a record that it should not have taken.');
+    records.push(checked.value);
   }
   return records;
 }
