@@ -157,13 +157,13 @@ describe('profiles', () => {
     ['a decision of a body and law of the country', record({}), []],
     ['a record of another country', record({}, 'JM'), ['error other-country /source/country']],
     ['a body nobody knows', record({ body: 'bb-nobody' }), ['error unknown-authority /statusHistory/0/body']],
-    ['a law nobody knows', record({ law: 'BB-NONE-1' }), ['error unknown-law /statusHistory/0/law']],
+    ['a law nobody knows', record({ law: 'BB-NONE-2001' }), ['error unknown-law /statusHistory/0/law']],
     [
       'a kind of body that is not listed',
       record({ authority: 'ngo' }),
       ['warning unknown-authority /statusHistory/0/authority'],
     ],
-    ['a decision of another country', record({ country: 'JM', body: 'jm-police', law: 'JM-X-1' }), []],
+    ['a decision of another country', record({ country: 'JM', body: 'jm-police', law: 'JM-NONE-2001' }), []],
   ])('%s', (_name, input, expected) => {
     expect(found(input)).toEqual(expected);
   });
