@@ -12,8 +12,10 @@ import './testing/suites/texts.js';
 import './testing/suites/pseudonyms.js';
 import './testing/suites/imports.js';
 import './testing/suites/commands.js';
+import './testing/suites/files.js';
 import './testing/suites/publication.js';
 import './testing/suites/exchange.js';
+import './testing/suites/requests.js';
 import './testing/suites/node-setup.js';
 import './testing/suites/clients.js';
 
