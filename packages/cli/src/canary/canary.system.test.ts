@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createNode } from '@ctdx/server';
@@ -10,6 +9,7 @@ import { makeCase, makeParcel } from '../../../server/src/testing/agency.js';
 import { type StartedPostgres, startPostgres } from '../../../server/src/testing/postgres.js';
 import { hits, look, plant, planted, runs } from './testing/ledger.js';
 import { judged, type NodeBench, startNode, whole } from './testing/node-bench.js';
+import { removeScratch, scratch } from './testing/scratch.js';
 
 const program = fileURLToPath(new URL('./testing/ctdx.ts', import.meta.url));
 
@@ -28,6 +28,8 @@ async function ctdx(words: readonly string[], environment: Record<string, string
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, out, said };
 }
+
+afterAll(removeScratch);
 
 describe('the command line as a process', () => {
   test('names of files and folders, words, cells and a key, to both of its streams', async () => {
@@ -50,7 +52,7 @@ describe('the command line as a process', () => {
       string,
       string,
     ];
-    const into = join(await mkdtemp(join(tmpdir(), 'ctdx-canary-')), folder);
+    const into = join(await scratch(), folder);
     await mkdir(into);
     const at = (name: string) => join(into, `${file}${name}`);
     const rows = new Map([[3, { B: cell, H: cell, AD: cell, AN: cell }]]);

@@ -6,6 +6,7 @@ import { hits, planted, runs } from './testing/ledger.js';
 import { closeSharedNode } from './testing/node-bench.js';
 import { pairs, type Reason, reasons } from './testing/pairs.js';
 import { everythingOf, residue } from './testing/residue.js';
+import { removeScratch } from './testing/scratch.js';
 import { type Source, sources } from './testing/sources.js';
 import './testing/suites/properties.js';
 import './testing/suites/texts.js';
@@ -22,6 +23,7 @@ import './testing/suites/clients.js';
 // One file, because the matrix is counted in one process: the suites plant and look, and at the end the pairs are held
 // against what was run.
 afterAll(closeSharedNode);
+afterAll(removeScratch);
 
 const sourceNames = Object.keys(sources) as Source[];
 const channelNames = Object.keys(channels) as Channel[];

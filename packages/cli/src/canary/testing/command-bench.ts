@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, vi } from 'vitest';
-import { type Ran, runWith, scratch } from '../../testing/run-with.js';
+import { type Ran, runWith } from '../../testing/run-with.js';
 import { look } from './ledger.js';
+import { scratch } from './scratch.js';
 import type { Source } from './sources.js';
 
 /** A valid case with every section filled. */

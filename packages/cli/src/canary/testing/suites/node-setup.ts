@@ -5,10 +5,11 @@ import { createNode, databaseFrom, parseConfiguration, readConfiguration } from 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeOn } from '../../../../../server/src/create-node.js';
 import { makeCase, makeParcel } from '../../../../../server/src/testing/agency.js';
-import { runWith, scratch } from '../../../testing/run-with.js';
+import { runWith } from '../../../testing/run-with.js';
 import { carry, passBy } from '../carriers.js';
 import { look, plant } from '../ledger.js';
 import { type NodeBench, sharedNode, whole } from '../node-bench.js';
+import { scratch } from '../scratch.js';
 
 type Json = Record<string, unknown>;
 
