@@ -62,6 +62,7 @@ const table = [
   [isText, 'half\ud83d', false],
   [isText, 'half\ud83d half', false],
   [isText, '\ude00 half', false],
+  [isText, '\ude00\ude00', false],
 ] as const;
 
 describe('formats', () => {
