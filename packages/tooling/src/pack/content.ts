@@ -13,7 +13,9 @@ const ours = ['workspace:', 'catalog:', '@ctdx/source'];
 
 /** A tarball holds what its user needs and nothing else, and its package.json speaks to npm. */
 export function contentProblems({ one, content }: Packed): string[] {
-  const manifest = content.get('package.json') ?? '';
+  const manifest = JSON.parse(content.get('package.json') ?? '{}');
+  // Scripts are for the workspace; npm runs none of ours for a user.
+  const spoken = JSON.stringify({ ...manifest, scripts: undefined });
   const say = (problem: string): string => `${one.name}: ${problem}`;
   return [
     ...needed.filter((name) => !content.has(name)).map((name) => say(`${name} is not in the tarball`)),
@@ -22,8 +24,8 @@ export function contentProblems({ one, content }: Packed): string[] {
         .filter(([pattern]) => pattern.test(name))
         .map(([, why]) => say(`${name} is in the tarball: ${why}`)),
     ),
-    ...ours.filter((word) => manifest.includes(word)).map((word) => say(`package.json still says ${word}`)),
-    ...targets(JSON.parse(manifest || '{}'))
+    ...ours.filter((word) => spoken.includes(word)).map((word) => say(`package.json still says ${word}`)),
+    ...targets(manifest)
       .filter((target) => !target.includes('*') && !content.has(target.replace(/^\.\//, '')))
       .map((target) => say(`package.json leads to ${target}, which is not in the tarball`)),
   ];
