@@ -39,7 +39,6 @@ export type FindingCode =
   | 'limit-rows'
   | 'limit-columns'
   | 'limit-cell'
-  | 'limit-findings'
   | 'not-text'
   | 'not-a-workbook'
   | 'encrypted-workbook'
@@ -128,7 +127,6 @@ export interface FindingFacts {
   readonly 'limit-rows': { readonly limit: number };
   readonly 'limit-columns': { readonly limit: number };
   readonly 'limit-cell': { readonly limit: number };
-  readonly 'limit-findings': { readonly limit: number };
   readonly 'not-text': Readonly<Record<string, never>>;
   readonly 'not-a-workbook': Readonly<Record<string, never>>;
   readonly 'encrypted-workbook': Readonly<Record<string, never>>;
@@ -218,7 +216,6 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'limit-rows': 'error',
   'limit-columns': 'error',
   'limit-cell': 'error',
-  'limit-findings': 'information',
   'not-text': 'error',
   'not-a-workbook': 'error',
   'encrypted-workbook': 'error',

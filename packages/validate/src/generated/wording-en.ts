@@ -112,10 +112,6 @@ export const wordingEn: Wording = {
       says: `holds more than ${facts.limit} characters in one cell`,
       do: 'Shorten the cell, or raise the limit on cells.',
     }),
-    'limit-findings': (facts) => ({
-      says: `has more than ${facts.limit} findings; the rest is not shown`,
-      do: 'Correct these first, or raise the limit on findings.',
-    }),
     'not-text': () => ({ says: 'is not text in UTF-8', do: 'Save the file as UTF-8.' }),
     'not-a-workbook': () => ({ says: 'is not an Excel workbook', do: 'Save it as .xlsx.' }),
     'encrypted-workbook': () => ({
