@@ -33,7 +33,9 @@ describe('exchange', () => {
         );
       }
     }
-    const answer = await judged(await bench.caller.submit({ ...bench.parcel, records }));
+    // The proofs of the parcel are of another record, so they stay behind.
+    const { digests: _digests, signatures: _signatures, ...unproved } = bench.parcel;
+    const answer = await judged(await bench.caller.submit({ ...unproved, records }));
     expect(answer).toContain(`"rejected":${records.length}`);
     bench.look('parcelBody', marks, answer, ['receipt']);
   });
