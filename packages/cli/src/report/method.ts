@@ -44,7 +44,7 @@ export function methodSection(release: Release): Html {
     [words.once, words.deduplicated[deduplicated]],
     [words.minimum, words.people(protection.minimum)],
     [words.method, words.methodText(protection.version)],
-    [words.audit, words.auditText(audit.worlds, audit.hidden)],
+    [words.audit, words.auditText(audit.worlds)],
   ] as const;
   return html`<section id="method"><h2>${words.methodHead}</h2><dl class="facts">${facts.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}</dl></section>`;
 }

@@ -105,8 +105,8 @@ export const words = {
   methodText: (version: string) =>
     `Numbers below the minimum are withheld, then others, so that none can be found by subtraction (minimum frequency with complementary suppression, version ${version}).`,
   audit: 'Audit',
-  auditText: (worlds: number, hidden: number) =>
-    `The tables were fixed before anybody counted and released together, once. Every set of tables that would look the same to somebody who knows these rules was looked at (${worlds} of them), and each of the ${hidden} withheld numbers was shown to stay open. What failed was put together with others, or refused.`,
+  auditText: (worlds: number) =>
+    `The tables were fixed before anybody counted and released together, once. Other sets of tables that would look just the same to somebody who knows these rules were worked out (${worlds} of them), until every withheld number was shown to stay open. What failed was put together with others, or refused.`,
   unit: 'Counting unit',
   unitText: 'One person in one country.',
   once: 'Counted once',
