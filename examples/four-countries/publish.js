@@ -36,9 +36,7 @@ export async function publish(cases, { workbooks, clock, out, say }) {
   });
   await out.write('release.json', released);
   await out.write('report.html', report);
-  say.line(
-    `  ${released.tables.length} tables decided; every withheld number was shown to stay open.`,
-  );
+  say.line(`  ${released.tables.length} tables decided; every withheld number was shown to stay open.`);
   return released;
 }
 
