@@ -34,10 +34,12 @@ export async function* readCsv(
   const at: Position = options.file === undefined ? {} : { file: options.file };
   let width: number | undefined;
   let rows = 0;
+  let isEmpty = true; // a file of nothing but broken rows holds something
   try {
     for await (const record of csvRecords(source, options, limits, at)) {
       const here = { ...at, row: record.row };
       if (record.fault !== undefined) {
+        isEmpty = false;
         const { code, column } = record.fault;
         const limit =
           code === 'broken-row' ? undefined : code === 'limit-cell' ? limits.cell : limits.columns;
@@ -60,7 +62,7 @@ export async function* readCsv(
       }
       yield { ok: true, value: row };
     }
-    if (rows === 0) throw new Refusal('empty-file', at);
+    if (rows === 0 && isEmpty) throw new Refusal('empty-file', at);
   } catch (error) {
     yield lastItem(error);
   }
