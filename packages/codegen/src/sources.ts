@@ -15,6 +15,10 @@ export interface SourceFile {
 export interface Sources {
   readonly records: readonly SourceFile[];
   readonly codeLists: readonly SourceFile[];
+  readonly catalogues: readonly SourceFile[];
+  readonly procedures: readonly SourceFile[];
+  readonly translations: readonly SourceFile[];
+  readonly migrations: readonly SourceFile[];
   readonly rules: readonly SourceFile[];
   readonly disclosure: readonly SourceFile[];
   readonly profiles: readonly SourceFile[];
@@ -28,6 +32,10 @@ export interface Sources {
 const folders = {
   records: 'records',
   codeLists: 'code-lists',
+  catalogues: 'catalogues',
+  procedures: 'procedures',
+  translations: 'translations',
+  migrations: 'migrations',
   rules: 'rules',
   disclosure: 'disclosure',
   profiles: 'profiles',

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sources } from '../sources.js';
+import { stringsOf, translatedSources } from './strings.js';
+
+/** What a language still lacks, by source file: key and English text of every string without a translation. */
+export function missingStrings(
+  sources: Sources,
+  root: string,
+  language: string,
+): Record<string, Record<string, string>> {
+  const missing: Record<string, Record<string, string>> = {};
+  for (const file of translatedSources(sources)) {
+    const there = translationOf(root, language, file.path);
+    const lacks = [...stringsOf(file)].filter(([key]) => there[key] === undefined);
+    if (lacks.length > 0) missing[file.path] = Object.fromEntries(lacks);
+  }
+  return missing;
+}
+
+function translationOf(root: string, language: string, path: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(join(root, 'translations', language, path), 'utf8')).strings;
+  } catch {
+    return {};
+  }
+}
