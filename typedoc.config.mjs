@@ -34,7 +34,7 @@ export default {
   entryPointStrategy: 'resolve',
   entryPoints: [...names.keys()].map((file) => file.slice(root.length + 1)),
   tsconfig: 'tsconfig.json',
-  out: 'docs/reference',
+  out: 'docs/packages',
   readme: 'README.md',
   plugin: [nameModules],
   // The types of the exchange contract are written by openapi-typescript, which has tags of its own.

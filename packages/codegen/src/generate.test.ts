@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { generate } from './generate.js';
-import { banner, stale } from './output.js';
+import { banner, pageBanner, stale } from './output.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -26,7 +26,8 @@ describe('generate', () => {
 
   test('says in every file that it is generated', async () => {
     for (const { path, text } of await generate(root)) {
-      if (path.endsWith('.json')) expect(path).toMatch(/^schemas\/generated\//);
+      if (/\.(json|csv)$/.test(path)) expect(path).toMatch(/^schemas\/generated\//);
+      else if (path.endsWith('.md')) expect(text.startsWith(pageBanner), path).toBe(true);
       else expect(text.startsWith(banner.trim()), path).toBe(true);
     }
   });

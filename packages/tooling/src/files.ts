@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { root } from '../../../scripts/lib/workspace.mjs';
 
 const passedBy = new Set(['node_modules', 'dist', 'out', 'coverage', '.git', '.ctdx', '.pnpm-store']);
-const reference = 'docs/reference';
+/** What `npm run docs` writes. */
+const typedoc = 'docs/packages';
 
 /** Every file of the project that people wrote or committed: paths from the root, forward slashes, sorted. */
 export function projectFiles(below = ''): string[] {
   return readdirSync(join(root, below), { withFileTypes: true })
     .flatMap((entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (passedBy.has(entry.name) || path === reference) return [];
+      if (passedBy.has(entry.name) || path === typedoc) return [];
       return entry.isDirectory() ? projectFiles(path) : [path];
     })
     .sort();
