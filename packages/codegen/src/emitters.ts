@@ -1,4 +1,5 @@
 import { api } from './emit/api.js';
+import { codeListCsv } from './emit/code-list-csv.js';
 import { codePlaces } from './emit/code-places.js';
 import { codes } from './emit/codes.js';
 import { disclosure } from './emit/disclosure.js';
@@ -10,6 +11,7 @@ import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
 import { rules } from './emit/rules.js';
 import { validators } from './emit/validators.js';
+import { versions } from './emit/versions.js';
 import { wording } from './emit/wording.js';
 import { zod } from './emit/zod.js';
 import type { Output } from './output.js';
@@ -21,6 +23,7 @@ export type Emitter = (sources: Sources) => readonly Output[] | Promise<readonly
 /** Everything that is generated, in the order in which it is written. */
 export const emitters: readonly Emitter[] = [
   findingCodes,
+  versions,
   jsonSchemas,
   codes,
   recordTypes,
@@ -34,4 +37,5 @@ export const emitters: readonly Emitter[] = [
   wording,
   htcds,
   disclosure,
+  codeListCsv,
 ];

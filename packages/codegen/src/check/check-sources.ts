@@ -1,3 +1,4 @@
+import { cellProblems } from '../emit/code-list-csv.js';
 import { readSources, type Sources } from '../sources.js';
 import { codeListProblems } from './code-lists.js';
 import { metaProblems } from './meta.js';
@@ -5,6 +6,7 @@ import { propertyProblems } from './properties.js';
 import { ruleProblems } from './rules.js';
 import { sentenceProblems } from './sentences.js';
 import { vectorProblems } from './vectors.js';
+import { versionProblems } from './versions.js';
 
 /** Looks for one kind of mistake in the sources and gives a line for each that it finds. */
 export type SourceCheck = (sources: Sources) => readonly string[];
@@ -13,9 +15,11 @@ const checks: readonly SourceCheck[] = [
   metaProblems,
   propertyProblems,
   codeListProblems,
+  cellProblems,
   ruleProblems,
   sentenceProblems,
   vectorProblems,
+  versionProblems,
 ];
 
 /** Everything that is wrong with the files of the folder `schemas`, in order; nothing when they hold together. */
