@@ -12,6 +12,10 @@ export interface Code {
   readonly replacedBy?: string;
   /** Day the code was deprecated, `YYYY-MM-DD`. */
   readonly deprecatedOn?: string;
+  /** Day by which nobody should write the code any more, `YYYY-MM-DD`. It is read all the same. */
+  readonly sunset?: string;
+  /** Counts up when the code has come to mean something else. */
+  readonly meaning?: number;
   /** What other standards call it, by standard. */
   readonly maps?: Readonly<Record<string, readonly string[]>>;
   /** How the code of the other standard relates to this one, where they are not the same. */

@@ -17,6 +17,11 @@ export type {
   ReportingPeriod,
 } from './records.js';
 
+// Versions of the standard
+export { isDraft, newestVersion, supportedVersions } from './generated/versions.js';
+export { compareVersions, highestCommon, parseVersion, versionStanding } from './versions.js';
+export type { VersionStanding } from './versions.js';
+
 // Findings
 export { findingSeverities } from './generated/finding-codes.js';
 export type { Finding, FindingCode, FindingFacts, Position, Severity } from './finding.js';

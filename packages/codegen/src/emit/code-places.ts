@@ -7,7 +7,9 @@ import type { Json, Sources } from '../sources.js';
 
 interface Place {
   readonly path: readonly string[];
-  readonly list: CodeList;
+  readonly list?: CodeList | undefined;
+  /** When a property is not recommended any more: since when, what replaces it, by when it should be gone. */
+  readonly gone?: Json;
 }
 
 /** `validate/src/generated/codes-<type>-<level>.ts`: where a record holds codes that may deserve a warning. */
@@ -15,9 +17,7 @@ export function codePlaces(sources: Sources): Output[] {
   const lists = readCodeLists(sources);
   return deriveSchemas(sources).map(({ type, level, schema }) => {
     const places = placesOf(inline(schema), lists, []);
-    const open = [
-      ...new Set(places.filter(({ list }) => list.open).map(({ list }) => lookup(list.name))),
-    ].sort();
+    const open = [...new Set(places.flatMap(({ list }) => (list?.open ? [lookup(list.name)] : [])))].sort();
     const text = `${banner}
 import type { CodePlace } from '../code-places.js';
 ${open.length > 0 ? `import { ${open.join(', ')} } from './lists.js';` : ''}
@@ -42,30 +42,36 @@ function treeOf(places: readonly Place[], depth: number): string {
     .join(', ');
 }
 
-function listOf({ list }: Place): string {
+function listOf({ list, gone }: Place): string {
+  const property = gone === undefined ? '' : `, gone: ${JSON.stringify(gone)}`;
+  if (list === undefined) return property;
   const deprecated = deprecatedCodes(list);
-  return `, list: '${list.name}'${list.open ? `, has: ${lookup(list.name)}` : ''}${
+  return `${property}, list: '${list.name}'${list.open ? `, has: ${lookup(list.name)}` : ''}${
     deprecated.length > 0 ? `, deprecated: ${JSON.stringify(Object.fromEntries(deprecated))}` : ''
   }`;
 }
 
-function deprecatedCodes({ codes }: CodeList): [string, string][] {
+function deprecatedCodes({ codes }: CodeList): [string, object][] {
   return codes
     .filter(({ status }) => status === 'deprecated')
-    .map(({ code, replacedBy }) => [code, replacedBy ?? '']);
+    .map(({ code, deprecatedOn, replacedBy, sunset }) => [code, { on: deprecatedOn, replacedBy, sunset }]);
 }
 
 /** Records inside a parcel are left out: they are looked at as records of their own. */
 function placesOf(node: Json, lists: ReadonlyMap<string, CodeList>, path: readonly string[]): Place[] {
   if (node.oneOf !== undefined || (path.length > 0 && node.properties?.schemaVersion !== undefined))
     return [];
+  const gone = node['x-ctdx']?.deprecated;
+  const own: Place[] = gone === undefined ? [] : [{ path, gone }];
   const list = lists.get(node['x-ctdx']?.list);
   if (list !== undefined) {
-    const place = { path: node.type === 'array' ? [...path, '*'] : path, list };
-    return list.open || deprecatedCodes(list).length > 0 ? [place] : [];
+    if (!list.open && deprecatedCodes(list).length === 0) return own;
+    if (node.type === 'array') return [...own, { path: [...path, '*'], list }];
+    return [gone === undefined ? { path, list } : { path, list, gone }];
   }
-  if (node.type === 'array') return placesOf(node.items, lists, [...path, '*']);
-  return Object.entries<Json>(node.properties ?? {}).flatMap(([name, property]) =>
+  if (node.type === 'array') return [...own, ...placesOf(node.items, lists, [...path, '*'])];
+  const inner = Object.entries<Json>(node.properties ?? {}).flatMap(([name, property]) =>
     placesOf(property, lists, [...path, name]),
   );
+  return [...own, ...inner];
 }

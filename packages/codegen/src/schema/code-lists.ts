@@ -9,6 +9,7 @@ export interface Code {
   readonly broader?: string;
   readonly replacedBy?: string;
   readonly deprecatedOn?: string;
+  readonly sunset?: string;
   readonly maps?: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -69,6 +69,7 @@ class Derivation {
       else node[keyword] = value;
     }
     if (mark?.list !== undefined) this.#code(node, mark.list);
+    if (mark?.deprecated !== undefined) node.deprecated = true;
     if (mark?.privacy !== undefined) node['x-ctdx'] = published(mark);
     return node;
   }

@@ -30,7 +30,15 @@ export function forAjv(schema: Json): Parts {
     const mark = node['x-ctdx']?.list ?? list;
     if (node.enum !== undefined && mark !== undefined) return { type: 'string', format: `list:${mark}` };
     if (node.oneOf !== undefined) return branch(node.oneOf);
-    const { 'x-ctdx': _mark, unevaluatedProperties: _closed, properties, required, items, ...rest } = node;
+    const {
+      'x-ctdx': _mark,
+      deprecated: _old,
+      unevaluatedProperties: _closed,
+      properties,
+      required,
+      items,
+      ...rest
+    } = node;
     const keywords = Object.entries(rest).map(([keyword, value]) => [
       ours[keyword] ?? keyword,
       keyword === 'propertyNames' || keyword === 'additionalProperties' ? rewrite(value) : value,
