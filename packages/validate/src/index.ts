@@ -1,7 +1,7 @@
 // Look, or insist
 export { check, checkerOf, parse } from './check.js';
 export { checkDeclared } from './check-declared.js';
-export { checkers } from './checkers.js';
+export { checkers } from './generated/checkers.js';
 export type { RecordKind } from './check.js';
 export type { ExpectedKind } from './check-declared.js';
 export type { CheckOptions, RecordChecker } from './record-checker.js';
@@ -14,10 +14,12 @@ export type { JsonLayout } from './json/split.js';
 
 // What goes wrong
 export { InvalidRecordError } from './invalid-record-error.js';
-export { newestVersion } from './misfit.js';
 export { standardPath } from './standard-path.js';
 export { summarize } from './summarize.js';
 export type { Summary } from './summarize.js';
+
+// Versions of the standard
+export { newestVersion, supportedVersions } from '@ctdx/model';
 
 // Limits
 export { defaultLimits } from './limits.js';

@@ -1,10 +1,8 @@
-import type { Finding } from '@ctdx/model';
+import { type Finding, newestVersion, supportedVersions, versionStanding } from '@ctdx/model';
 import { finding } from './to-finding.js';
 
-/** The newest version of the standard that this package knows. */
-export const newestVersion = '1.0';
-
-const knownVersion = /^1\.(0|[1-9][0-9]{0,2})$/;
+/** The supported versions, as a finding tells them. */
+const supported = supportedVersions.join(' or ');
 
 /**
  * Looks whether a record is of another type, version or level than it is checked as. Then that is the one thing to say:
@@ -16,8 +14,8 @@ export function misfit(record: unknown, types: readonly string[], level: string)
     return finding('record-type', '/type', { expected: types.join(' or ') });
   }
   const version = read(record, 'schemaVersion');
-  if (typeof version === 'string' && !knownVersion.test(version)) {
-    return finding('version', '/schemaVersion', { newest: newestVersion });
+  if (typeof version === 'string' && versionStanding(version) === 'foreign') {
+    return finding('version', '/schemaVersion', { newest: newestVersion, supported });
   }
   const declared = read(read(record, 'handling'), 'level');
   if (typeof declared === 'string' && declared !== level) {
@@ -29,7 +27,14 @@ export function misfit(record: unknown, types: readonly string[], level: string)
 /** True when a record declares a minor version that is newer than ours. */
 export function isNewer(record: unknown): boolean {
   const version = read(record, 'schemaVersion');
-  return typeof version === 'string' && knownVersion.test(version) && version !== newestVersion;
+  return typeof version === 'string' && versionStanding(version) === 'newer';
+}
+
+/** A warning about a record of the right shape in a minor so old that receivers need no longer take it. */
+export function versionFindings(record: unknown): Finding[] {
+  const version = read(record, 'schemaVersion');
+  if (typeof version !== 'string' || versionStanding(version) !== 'retired') return [];
+  return [finding('retired-version', '/schemaVersion', { supported })];
 }
 
 /** An own property of a plain value; undefined for anything else. */

@@ -1,10 +1,18 @@
-import type { Checked, Finding, LevelOf, RecordOf, RecordType, Valid } from '@ctdx/model';
+import {
+  type Checked,
+  type Finding,
+  type LevelOf,
+  newestVersion,
+  type RecordOf,
+  type RecordType,
+  type Valid,
+} from '@ctdx/model';
 import type { Profile } from '@ctdx/model/profiles';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { type CodePlace, codeFindings } from './code-places.js';
 import { InvalidRecordError } from './invalid-record-error.js';
 import { type CheckLimits, defaultLimits } from './limits.js';
-import { isNewer, misfit, newestVersion, read } from './misfit.js';
+import { isNewer, misfit, read, versionFindings } from './misfit.js';
 import { inOrder } from './order.js';
 import { profileFindings } from './profile-findings.js';
 import type { RuleSet } from './rule.js';
@@ -19,6 +27,8 @@ export interface CheckOptions {
   readonly profile?: Profile;
   /** Limits other than the usual ones. */
   readonly limits?: Partial<CheckLimits>;
+  /** The day of the check, for what is to be gone by a date. @defaultValue the clock's */
+  readonly now?: Date;
 }
 
 /** Looks at records of one type and level. */
@@ -51,7 +61,7 @@ export function recordChecker<T extends RecordType, L extends LevelOf<T>>(
   type Record = RecordOf<T, L>;
   const check = (input: unknown, options: CheckOptions = {}): Checked<Record> => {
     const limit = options.limits?.findings ?? defaultLimits.findings;
-    const all = inOrder(findingsOf(input, parts, options.profile));
+    const all = inOrder(findingsOf(input, parts, options));
     const findings = all.length > limit ? all.slice(0, limit) : all;
     const complete = findings.length === all.length;
     return all.some(({ severity }) => severity === 'error')
@@ -66,12 +76,12 @@ export function recordChecker<T extends RecordType, L extends LevelOf<T>>(
   return { type: parts.type, level: parts.level, check, parse, schema: standardSchema(check) };
 }
 
-function findingsOf(input: unknown, parts: RecordParts, profile: Profile | undefined): Finding[] {
+function findingsOf(input: unknown, parts: RecordParts, options: CheckOptions): Finding[] {
   if (!isPristine()) return [finding('not-plain', '')];
   try {
     const shape = parts.shape(input) ? [] : shapeFindings(input, parts, parts.shape.errors ?? []);
     if (shape.some(({ severity }) => severity === 'error')) return shape;
-    return [...shape, ...meaning(input, parts, profile, '')];
+    return [...shape, ...meaning(input, parts, options, '')];
   } catch {
     return [finding('unreadable', '')]; // a getter or a proxy threw; its message may hold data
   }
@@ -81,10 +91,11 @@ function findingsOf(input: unknown, parts: RecordParts, profile: Profile | undef
 function meaning(
   record: unknown,
   { rules, codes, inside }: RecordParts,
-  profile: Profile | undefined,
+  options: CheckOptions,
   prefix: string,
 ): Finding[] {
-  const found = codeFindings(record, codes);
+  const { profile, now } = options;
+  const found = [...versionFindings(record), ...codeFindings(record, codes, now)];
   if (profile !== undefined) found.push(...profileFindings(record, profile));
   const findings: Finding[] = found.map((one) => below(prefix, one));
   const view = rules.view(record);
@@ -94,7 +105,7 @@ function meaning(
   if (inside !== undefined) {
     recordsOf(record).forEach((one, index) => {
       const own = inside.find(({ type }) => type === read(one, 'type'));
-      if (own !== undefined) findings.push(...meaning(one, own, profile, `/records/${index}`));
+      if (own !== undefined) findings.push(...meaning(one, own, options, `/records/${index}`));
     });
   }
   return findings;

@@ -4,6 +4,29 @@
 export const actCodes = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const;
 export type ActCode = (typeof actCodes)[number];
 
+/** How an activity goes, seen from its plan. A closed list. */
+export const activityProgressCodes = [
+  'notStarted',
+  'onTrack',
+  'delayed',
+  'atRisk',
+  'completed',
+  'discontinued',
+  'unknown',
+] as const;
+export type ActivityProgressCode = (typeof activityProgressCodes)[number];
+
+/** Where an activity stands in its life. A closed list. */
+export const activityStatusCodes = [
+  'pipeline',
+  'implementation',
+  'finalisation',
+  'closed',
+  'cancelled',
+  'suspended',
+] as const;
+export type ActivityStatusCode = (typeof activityStatusCodes)[number];
+
 /** Three ways of banding ages: child and adult; the nine bands of the Counter-Trafficking Data Collaborative (codes that begin with c); five-year bands (codes that begin with y), of which the band from 15 to 19 alone crosses the age of 18. A closed list. */
 export const ageBandCodes = [
   'child',
@@ -76,6 +99,21 @@ export const agencyTypeCodes = [
 ] as const;
 export type AgencyTypeCode = (typeof agencyTypeCodes)[number];
 
+/** What an agency does under an agreement. A closed list. */
+export const agreementRoleCodes = [
+  'sender',
+  'recipient',
+  'custodian',
+  'relay',
+  'registry',
+  'auditor',
+] as const;
+export type AgreementRoleCode = (typeof agreementRoleCodes)[number];
+
+/** Where an agreement stands. A closed list. */
+export const agreementStatusCodes = ['draft', 'signed', 'inForce', 'suspended', 'ended'] as const;
+export type AgreementStatusCode = (typeof agreementStatusCodes)[number];
+
 /** What became of a service. A closed list. */
 export const assistanceOutcomeCodes = [
   'ongoing',
@@ -108,6 +146,14 @@ export const authorityCodes = [
 ] as const;
 export type AuthorityCode = (typeof authorityCodes)[number];
 
+/** Whether the money is promised. A closed list. */
+export const budgetStatusCodes = ['indicative', 'committed'] as const;
+export type BudgetStatusCode = (typeof budgetStatusCodes)[number];
+
+/** Whether a line is the first one or a change of it. A closed list. */
+export const budgetTypeCodes = ['original', 'revised'] as const;
+export type BudgetTypeCode = (typeof budgetTypeCodes)[number];
+
 /** Why work on a case file ended. A closed list. */
 export const caseClosureReasonCodes = [
   'assistanceCompleted',
@@ -132,9 +178,24 @@ export type CaseNoveltyCode = (typeof caseNoveltyCodes)[number];
 export const caseRelationCodes = ['samePerson', 'sameIncident', 'family', 'earlierEpisode'] as const;
 export type CaseRelationCode = (typeof caseRelationCodes)[number];
 
+/** The parts of a case that an agreement can grant one by one. A closed list. */
+export const caseSectionCodes = [
+  'identification',
+  'trafficking',
+  'assistance',
+  'health',
+  'proceedings',
+  'offenders',
+] as const;
+export type CaseSectionCode = (typeof caseSectionCodes)[number];
+
 /** Where the work on a case file stands; it says nothing about whether the person is a victim. A closed list. */
 export const caseStatusCodes = ['active', 'onHold', 'followUp', 'closed', 'closedReferred'] as const;
 export type CaseStatusCode = (typeof caseStatusCodes)[number];
+
+/** The catalogues of indicators. An open list: other codes are carried, with a warning. */
+export const catalogueCodes = ['ic-tip', 'ilo-2009', 'ilo-forced-labour', 'statistical', 'unodc'] as const;
+export type CatalogueCode = (typeof catalogueCodes)[number] | (string & {});
 
 /** Who pays or has to pay compensation. A closed list. */
 export const compensationSourceCodes = [
@@ -162,6 +223,19 @@ export const consentScopeCodes = [
   'research',
 ] as const;
 export type ConsentScopeCode = (typeof consentScopeCodes)[number];
+
+/** Ways in which a person can be reached without danger. A closed list. */
+export const contactChannelCodes = [
+  'phoneCall',
+  'textMessage',
+  'messagingApp',
+  'email',
+  'inPerson',
+  'throughCaseWorker',
+  'throughTrustedPerson',
+  'none',
+] as const;
+export type ContactChannelCode = (typeof contactChannelCodes)[number];
 
 /** What one unit of a count stands for. A closed list. */
 export const countingUnitCodes = [
@@ -480,6 +554,35 @@ export type CurrencyCode = (typeof currencyCodes)[number] | (string & {});
 export const datePrecisionCodes = ['year', 'month', 'day'] as const;
 export type DatePrecisionCode = (typeof datePrecisionCodes)[number];
 
+/** Why an authority decided differently from what was proposed. A closed list. */
+export const decisionReasonCodes = [
+  'furtherEvidence',
+  'definitionOfLaw',
+  'evidenceContradicted',
+  'notCompetent',
+  'personDeclined',
+  'ageEstablished',
+  'notStated',
+  'other',
+] as const;
+export type DecisionReasonCode = (typeof decisionReasonCodes)[number];
+
+/** Why an agency declines a referral. Responsibility returns to the sender. A closed list. */
+export const declineReasonCodes = [
+  'noCapacity',
+  'serviceNotOffered',
+  'outsideMandate',
+  'outsideArea',
+  'ageOrSexNotServed',
+  'safetyCannotBeEnsured',
+  'personDeclined',
+  'informationMissing',
+  'alreadyServed',
+  'conflictOfInterest',
+  'other',
+] as const;
+export type DeclineReasonCode = (typeof declineReasonCodes)[number];
+
 /** Within which circle every person was counted only once. A closed list. */
 export const deduplicationCodes = ['agency', 'national', 'regional', 'unknown'] as const;
 export type DeduplicationCode = (typeof deduplicationCodes)[number];
@@ -544,6 +647,10 @@ export const dimensionCodes = [
 ] as const;
 export type DimensionCode = (typeof dimensionCodes)[number];
 
+/** What the answers give for one dimension or element. A closed list. */
+export const dimensionResultCodes = ['positive', 'negative', 'open', 'notNeeded', 'notScored'] as const;
+export type DimensionResultCode = (typeof dimensionResultCodes)[number];
+
 /** Why data were disclosed without the consent of the person; the law and the approver are named beside it. A closed list. */
 export const disclosureExceptionCodes = [
   'imminentDanger',
@@ -572,6 +679,10 @@ export const educationLevelCodes = [
 ] as const;
 export type EducationLevelCode = (typeof educationLevelCodes)[number];
 
+/** What an answer rests on. A closed list. */
+export const evidenceBasisCodes = ['observed', 'stated', 'document', 'thirdParty'] as const;
+export type EvidenceBasisCode = (typeof evidenceBasisCodes)[number];
+
 /** The purpose for which the person was exploited or was meant to be exploited; several may hold for one person. A closed list. */
 export const exploitationFormCodes = [
   'sexualExploitation',
@@ -593,6 +704,10 @@ export const exploitationFormCodes = [
 ] as const;
 export type ExploitationFormCode = (typeof exploitationFormCodes)[number];
 
+/** The four answers that an observed fact can have; an empty cell is none of them. A closed list. */
+export const findingValueCodes = ['yes', 'no', 'unknown', 'notAsked'] as const;
+export type FindingValueCode = (typeof findingValueCodes)[number];
+
 /** Why a finding is unknown or was not asked. A closed list. */
 export const findingReasonCodes = [
   'refused',
@@ -606,13 +721,46 @@ export const findingReasonCodes = [
 ] as const;
 export type FindingReasonCode = (typeof findingReasonCodes)[number];
 
-/** The four answers that an observed fact can have; an empty cell is none of them. A closed list. */
-export const findingValueCodes = ['yes', 'no', 'unknown', 'notAsked'] as const;
-export type FindingValueCode = (typeof findingValueCodes)[number];
-
 /** Whether a figure counts what happened in a period or what there was on a day. A closed list. */
 export const flowTypeCodes = ['flow', 'stock'] as const;
 export type FlowTypeCode = (typeof flowTypeCodes)[number];
+
+/** What is done to draft, approve and carry a plan, each a dated event. An open list: other codes are carried, with a warning. */
+export const formalizationEventCodes = [
+  'mandateGiven',
+  'draftingStarted',
+  'consultationHeld',
+  'draftCompleted',
+  'validated',
+  'submittedToCabinet',
+  'cabinetApproved',
+  'ministerApproved',
+  'parliamentTabled',
+  'gazetted',
+  'launched',
+  'implementationStarted',
+  'amended',
+  'extended',
+  'expired',
+  'superseded',
+  'withdrawn',
+] as const;
+export type FormalizationEventCode = (typeof formalizationEventCodes)[number] | (string & {});
+
+/** Where the money of a plan comes from. A closed list. */
+export const fundingSourceCodes = [
+  'nationalBudget',
+  'localBudget',
+  'donorGrant',
+  'internationalOrganisation',
+  'civilSociety',
+  'privateSector',
+  'confiscatedAssets',
+  'inKind',
+  'notStated',
+  'other',
+] as const;
+export type FundingSourceCode = (typeof fundingSourceCodes)[number];
 
 /** How a person lives and presents as a woman, a man or neither; it is recorded apart from sex. A closed list. */
 export const genderCodes = [
@@ -644,6 +792,10 @@ export const identifierKindCodes = [
 ] as const;
 export type IdentifierKindCode = (typeof identifierKindCodes)[number] | (string & {});
 
+/** Who wrote a report, seen from those it is about. A closed list. */
+export const independenceCodes = ['internal', 'independent', 'external', 'notStated'] as const;
+export type IndependenceCode = (typeof independenceCodes)[number];
+
 /** Which victims a figure counts; figures on different bases are never added up. A closed list. */
 export const indicatorStatusBasisCodes = ['identified', 'identifiedOrPresumed', 'presumed'] as const;
 export type IndicatorStatusBasisCode = (typeof indicatorStatusBasisCodes)[number];
@@ -663,6 +815,60 @@ export type IndicatorUnitCode = (typeof indicatorUnitCodes)[number];
 /** What happened at a point of the journey. A closed list. */
 export const journeyStageCodes = ['recruitment', 'transit', 'exploitation'] as const;
 export type JourneyStageCode = (typeof journeyStageCodes)[number];
+
+/** Members and associate members of the Caribbean Community, the Dominican Republic, Cuba, and the Dutch, French, British and United States territories of the region. A closed list. */
+export const jurisdictionCodes = [
+  'AG',
+  'BS',
+  'BB',
+  'BZ',
+  'DM',
+  'GD',
+  'GY',
+  'HT',
+  'JM',
+  'MS',
+  'KN',
+  'LC',
+  'VC',
+  'SR',
+  'TT',
+  'AI',
+  'BM',
+  'VG',
+  'KY',
+  'TC',
+  'CW',
+  'MQ',
+  'AW',
+  'BQ',
+  'SX',
+  'GP',
+  'GF',
+  'BL',
+  'MF',
+  'PR',
+  'VI',
+  'CU',
+  'DO',
+] as const;
+export type JurisdictionCode = (typeof jurisdictionCodes)[number];
+
+/** Algorithm that a key is used with (RFC 7518, RFC 8037). A closed list. */
+export const keyAlgorithmCodes = ['ES256', 'ES384', 'EdDSA', 'ECDH-ES-A256KW'] as const;
+export type KeyAlgorithmCode = (typeof keyAlgorithmCodes)[number];
+
+/** Curve of a public key (RFC 7518, RFC 8037). A closed list. */
+export const keyCurveCodes = ['P-256', 'P-384', 'Ed25519', 'X25519'] as const;
+export type KeyCurveCode = (typeof keyCurveCodes)[number];
+
+/** Family of a public key (RFC 7517). A closed list. */
+export const keyTypeCodes = ['EC', 'OKP'] as const;
+export type KeyTypeCode = (typeof keyTypeCodes)[number];
+
+/** What a key is for. A closed list. */
+export const keyUseCodes = ['signature', 'encryption', 'authentication', 'offlineRoot'] as const;
+export type KeyUseCode = (typeof keyUseCodes)[number];
 
 /** Where the work was done: the sections of ISIC Rev. 4 and those of its divisions that matter most in cases of trafficking; begging, street selling and crime are forms of exploitation and not sectors. A closed list. */
 export const labourSectorCodes = [
@@ -884,6 +1090,10 @@ export const matchMethodCodes = [
 ] as const;
 export type MatchMethodCode = (typeof matchMethodCodes)[number];
 
+/** What the person who looked at a match decided. A closed list. */
+export const matchOutcomeCodes = ['confirmed', 'rejected', 'open'] as const;
+export type MatchOutcomeCode = (typeof matchOutcomeCodes)[number];
+
 /** How the person was brought into or kept in the situation; the legal terms stand above the observed methods of control, and no means is needed for a child. A closed list. */
 export const meansCodes = [
   'threatOrUseOfForce',
@@ -916,6 +1126,10 @@ export const meansCodes = [
 ] as const;
 export type MeansCode = (typeof meansCodes)[number];
 
+/** What the values of an indicator are. A closed list. */
+export const measureTypeCodes = ['unit', 'percentage', 'nominal', 'ordinal', 'qualitative'] as const;
+export type MeasureTypeCode = (typeof measureTypeCodes)[number];
+
 /** The standing of a person under the migration law of the country where the case is recorded; it may be used for help and statistics only. A closed list. */
 export const migrationStatusCodes = [
   'citizen',
@@ -936,6 +1150,10 @@ export const migrationStatusCodes = [
   'unknown',
 ] as const;
 export type MigrationStatusCode = (typeof migrationStatusCodes)[number];
+
+/** Whether a milestone was met. A closed list. */
+export const milestoneStatusCodes = ['scheduled', 'met', 'partiallyMet', 'notMet'] as const;
+export type MilestoneStatusCode = (typeof milestoneStatusCodes)[number];
 
 /** What the person needs, found together with the person; the codes are those of the services. A closed list. */
 export const needCodes = [
@@ -964,6 +1182,26 @@ export const needCodes = [
   'other',
 ] as const;
 export type NeedCode = (typeof needCodes)[number];
+
+/** What is done after a screening. No step waits for a status. A closed list. */
+export const nextStepCodes = [
+  'immediateSafety',
+  'urgentMedicalCare',
+  'childProtection',
+  'basicNeeds',
+  'informationAndConsent',
+  'interpreter',
+  'furtherScreening',
+  'openCase',
+  'refer',
+  'submitForDecision',
+  'reflectionPeriod',
+  'safetyPlan',
+  'policeReport',
+  'followUp',
+  'none',
+] as const;
+export type NextStepCode = (typeof nextStepCodes)[number];
 
 /** The status of a figure, with the codes of the SDMX list CL_OBS_STATUS in its order of precedence, the highest first. A closed list. */
 export const observationStatusCodes = [
@@ -1021,6 +1259,56 @@ export type OffenderRoleCode = (typeof offenderRoleCodes)[number];
 export const offenderStateCodes = ['suspected', 'charged', 'convicted', 'acquitted'] as const;
 export type OffenderStateCode = (typeof offenderStateCodes)[number];
 
+/** What kind of organisation a party is. A closed list. */
+export const organisationTypeCodes = [
+  'government',
+  'localGovernment',
+  'otherPublic',
+  'courtOrProsecution',
+  'internationalNgo',
+  'nationalNgo',
+  'regionalNgo',
+  'multilateral',
+  'foundation',
+  'privateSector',
+  'academic',
+  'partnership',
+  'other',
+] as const;
+export type OrganisationTypeCode = (typeof organisationTypeCodes)[number];
+
+/** Whether an outcome was reached, apart from what was done. A closed list. */
+export const outcomeStatusCodes = [
+  'reached',
+  'partlyReached',
+  'notReached',
+  'notYetDue',
+  'notMeasurable',
+  'notAssessed',
+] as const;
+export type OutcomeStatusCode = (typeof outcomeStatusCodes)[number];
+
+/** The three elements of the definition in the Palermo Protocol, article 3. A closed list. */
+export const palermoElementCodes = ['act', 'means', 'purpose'] as const;
+export type PalermoElementCode = (typeof palermoElementCodes)[number];
+
+/** What a body does for a plan. A closed list. */
+export const partyRoleCodes = [
+  'lead',
+  'coordinator',
+  'oversight',
+  'accountable',
+  'implementing',
+  'partner',
+  'funding',
+  'extending',
+  'secretariat',
+  'nationalRapporteur',
+  'evaluator',
+  'consulted',
+] as const;
+export type PartyRoleCode = (typeof partyRoleCodes)[number];
+
 /** The permission to stay that the person received because of the trafficking. A closed list. */
 export const permitTypeCodes = [
   'reflectionPeriod',
@@ -1068,6 +1356,49 @@ export const placeTypeCodes = [
 ] as const;
 export type PlaceTypeCode = (typeof placeTypeCodes)[number] | (string & {});
 
+/** What a plan rests on. A closed list. */
+export const planLegalBasisCodes = [
+  'statute',
+  'regulation',
+  'cabinetDecision',
+  'policy',
+  'treaty',
+  'none',
+  'unknown',
+] as const;
+export type PlanLegalBasisCode = (typeof planLegalBasisCodes)[number];
+
+/** The common pillars of plans of action. A plan keeps its own words beside them. An open list: other codes are carried, with a warning. */
+export const planPillarCodes = [
+  'prevention',
+  'protection',
+  'prosecution',
+  'partnership',
+  'identification',
+  'reintegration',
+  'supportiveFramework',
+  'coordination',
+  'dataAndResearch',
+  'monitoringAndEvaluation',
+  'other',
+] as const;
+export type PlanPillarCode = (typeof planPillarCodes)[number] | (string & {});
+
+/** How a plan stands to another. A closed list. */
+export const planRelationCodes = ['supersedes', 'supersededBy', 'partOf', 'hasPart', 'implements'] as const;
+export type PlanRelationCode = (typeof planRelationCodes)[number];
+
+/** What kind of document a plan is. A closed list. */
+export const planTypeCodes = [
+  'strategy',
+  'actionPlan',
+  'strategyAndPlan',
+  'workPlan',
+  'policy',
+  'policyAndPlan',
+] as const;
+export type PlanTypeCode = (typeof planTypeCodes)[number];
+
 /** The website or app that was used for recruitment or exploitation; the list grows, so it is open. An open list: other codes are carried, with a warning. */
 export const platformCodes = [
   'facebook',
@@ -1094,6 +1425,10 @@ export const platformCodes = [
   'other',
 ] as const;
 export type PlatformCode = (typeof platformCodes)[number] | (string & {});
+
+/** Whether more is better. Unset where it is not known: more victims found may mean more crime or better work. A closed list. */
+export const polarityCodes = ['ascending', 'descending', 'none'] as const;
+export type PolarityCode = (typeof polarityCodes)[number];
 
 /** How a criminal proceeding ended, for the person it was about. A closed list. */
 export const proceedingOutcomeCodes = [
@@ -1150,6 +1485,36 @@ export const purposeCodes = [
 ] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
 
+/** How strongly a recommendation is put. A closed list. */
+export const recommendationGradeCodes = ['urge', 'consider', 'invite', 'ungraded'] as const;
+export type RecommendationGradeCode = (typeof recommendationGradeCodes)[number];
+
+/** What became of a recommendation. A closed list. */
+export const recommendationStatusCodes = [
+  'open',
+  'accepted',
+  'partlyAccepted',
+  'rejected',
+  'implemented',
+  'overtaken',
+] as const;
+export type RecommendationStatusCode = (typeof recommendationStatusCodes)[number];
+
+/** The kinds of record of the standard. A closed list. */
+export const recordTypeCodes = [
+  'case',
+  'screening',
+  'referral',
+  'indicator',
+  'action-plan',
+  'parcel',
+  'match',
+  'agreement',
+  'withdrawal',
+  'receipt',
+] as const;
+export type RecordTypeCode = (typeof recordTypeCodes)[number];
+
 /** The channel through which the person was first approached; a channel says nothing about who the recruiter was. A closed list. */
 export const recruitmentMethodCodes = [
   'placeOfBusiness',
@@ -1168,6 +1533,57 @@ export const recruitmentMethodCodes = [
   'other',
 ] as const;
 export type RecruitmentMethodCode = (typeof recruitmentMethodCodes)[number];
+
+/** Whether a machine or a person made an event. A closed list. */
+export const referralActorCodes = ['machine', 'person'] as const;
+export type ReferralActorCode = (typeof referralActorCodes)[number];
+
+/** What can happen to a referral; each event may be made by one party. A closed list. */
+export const referralEventCodes = [
+  'sent',
+  'delivered',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'inProgress',
+  'completed',
+  'withdrawn',
+  'expired',
+] as const;
+export type ReferralEventCode = (typeof referralEventCodes)[number];
+
+/** Why a person is referred. A closed list. */
+export const referralReasonCodes = [
+  'identification',
+  'screening',
+  'protection',
+  'assistance',
+  'childProtection',
+  'health',
+  'legal',
+  'immigration',
+  'investigation',
+  'return',
+  'familyTracing',
+  'continuedCare',
+  'other',
+] as const;
+export type ReferralReasonCode = (typeof referralReasonCodes)[number];
+
+/** Where a referral stands; it follows from its events. A closed list. */
+export const referralStatusCodes = [
+  'draft',
+  'sent',
+  'delivered',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'inProgress',
+  'completed',
+  'withdrawn',
+  'expired',
+] as const;
+export type ReferralStatusCode = (typeof referralStatusCodes)[number];
 
 /** What one person is to another. A closed list. */
 export const relationshipCodes = [
@@ -1191,6 +1607,316 @@ export const relationshipCodes = [
   'unknown',
 ] as const;
 export type RelationshipCode = (typeof relationshipCodes)[number];
+
+/** What kind of report is made about a plan. A closed list. */
+export const reportTypeCodes = [
+  'progress',
+  'annual',
+  'midTermReview',
+  'finalEvaluation',
+  'rapporteurReport',
+  'externalAssessment',
+  'audit',
+] as const;
+export type ReportTypeCode = (typeof reportTypeCodes)[number];
+
+/** What must be said beside a computed result. A closed list. */
+export const resultCaveatCodes = [
+  'indicatorsProveNothing',
+  'proposalOnly',
+  'secondaryStrengths',
+  'disputedStrength',
+  'setNotScored',
+  'ageProvisional',
+  'ageNotRecorded',
+  'fewAnswers',
+  'interpreterDoubt',
+] as const;
+export type ResultCaveatCode = (typeof resultCaveatCodes)[number];
+
+/** How far a result is from the work that brings it about. A closed list. */
+export const resultLevelCodes = ['output', 'outcome', 'impact', 'process'] as const;
+export type ResultLevelCode = (typeof resultLevelCodes)[number];
+
+/** Dangers that a receiving agency must know of before it acts. A closed list. */
+export const riskAlertCodes = [
+  'exploiterMayCome',
+  'exploiterInAgency',
+  'doNotContactFamily',
+  'threatToFamily',
+  'selfHarm',
+  'violenceByPerson',
+  'medical',
+  'infectious',
+  'deviceTracked',
+  'tracedByDocuments',
+  'childAtRisk',
+  'detentionRisk',
+  'other',
+] as const;
+export type RiskAlertCode = (typeof riskAlertCodes)[number];
+
+/** How likely or how grave a risk is. A closed list. */
+export const riskLevelCodes = ['low', 'medium', 'high'] as const;
+export type RiskLevelCode = (typeof riskLevelCodes)[number];
+
+/** Dangers that call for help at once, before any further question. A closed list. */
+export const safetyFlagCodes = [
+  'immediateDanger',
+  'childAlone',
+  'suicidal',
+  'medicalEmergency',
+  'exploiterPresent',
+  'exploiterReachable',
+  'documentControl',
+  'debtControl',
+  'threatToFamily',
+] as const;
+export type SafetyFlagCode = (typeof safetyFlagCodes)[number];
+
+/** Dimensions in which a scored set groups its indicators. An open list: other codes are carried, with a warning. */
+export const screeningDimensionCodes = [
+  'deceptiveRecruitment',
+  'coerciveRecruitment',
+  'abusiveRecruitment',
+  'exploitation',
+  'coercionAtDestination',
+  'abuseAtDestination',
+] as const;
+export type ScreeningDimensionCode = (typeof screeningDimensionCodes)[number] | (string & {});
+
+/** The signs of all catalogues that help to identify a victim. An open list: other codes are carried, with a warning. */
+export const screeningIndicatorCodes = [
+  'ilo.dr.01',
+  'ilo.dr.02',
+  'ilo.dr.03',
+  'ilo.dr.04',
+  'ilo.dr.05',
+  'ilo.dr.06',
+  'ilo.dr.07',
+  'ilo.dr.08',
+  'ilo.dr.09',
+  'ilo.dr.10',
+  'ilo.cr.01',
+  'ilo.cr.02',
+  'ilo.cr.03',
+  'ilo.cr.04',
+  'ilo.cr.05',
+  'ilo.cr.06',
+  'ilo.cr.07',
+  'ilo.cr.08',
+  'ilo.cr.09',
+  'ilo.cr.10',
+  'ilo.avr.01',
+  'ilo.avr.02',
+  'ilo.avr.03',
+  'ilo.avr.04',
+  'ilo.avr.05',
+  'ilo.avr.06',
+  'ilo.avr.07',
+  'ilo.avr.08',
+  'ilo.avr.09',
+  'ilo.avr.10',
+  'ilo.avr.11',
+  'ilo.avr.12',
+  'ilo.avr.13',
+  'ilo.avr.14',
+  'ilo.avr.15',
+  'ilo.avr.16',
+  'ilo.ex.01',
+  'ilo.ex.02',
+  'ilo.ex.03',
+  'ilo.ex.04',
+  'ilo.ex.05',
+  'ilo.ex.06',
+  'ilo.ex.07',
+  'ilo.ex.08',
+  'ilo.ex.09',
+  'ilo.cd.01',
+  'ilo.cd.02',
+  'ilo.cd.03',
+  'ilo.cd.04',
+  'ilo.cd.05',
+  'ilo.cd.06',
+  'ilo.cd.07',
+  'ilo.cd.08',
+  'ilo.cd.09',
+  'ilo.cd.10',
+  'ilo.cd.11',
+  'ilo.cd.12',
+  'ilo.cd.13',
+  'ilo.cd.14',
+  'ilo.cd.15',
+  'ilo.avd.01',
+  'ilo.avd.02',
+  'ilo.avd.03',
+  'ilo.avd.04',
+  'ilo.avd.05',
+  'ilo.avd.06',
+  'ilo.avd.07',
+  'ilo11.01',
+  'ilo11.02',
+  'ilo11.03',
+  'ilo11.04',
+  'ilo11.05',
+  'ilo11.06',
+  'ilo11.07',
+  'ilo11.08',
+  'ilo11.09',
+  'ilo11.10',
+  'ilo11.11',
+  'unodc.gen.01',
+  'unodc.gen.02',
+  'unodc.gen.03',
+  'unodc.gen.04',
+  'unodc.gen.05',
+  'unodc.gen.06',
+  'unodc.gen.07',
+  'unodc.gen.08',
+  'unodc.gen.09',
+  'unodc.gen.10',
+  'unodc.gen.11',
+  'unodc.gen.12',
+  'unodc.gen.13',
+  'unodc.gen.14',
+  'unodc.gen.15',
+  'unodc.gen.16',
+  'unodc.gen.17',
+  'unodc.gen.18',
+  'unodc.gen.19',
+  'unodc.gen.20',
+  'unodc.gen.21',
+  'unodc.gen.22',
+  'unodc.gen.23',
+  'unodc.gen.24',
+  'unodc.gen.25',
+  'unodc.gen.26',
+  'unodc.gen.27',
+  'unodc.gen.28',
+  'unodc.gen.29',
+  'unodc.gen.30',
+  'unodc.gen.31',
+  'unodc.gen.32',
+  'unodc.gen.33',
+  'unodc.gen.34',
+  'unodc.gen.35',
+  'unodc.chi.01',
+  'unodc.chi.02',
+  'unodc.chi.03',
+  'unodc.chi.04',
+  'unodc.chi.05',
+  'unodc.chi.06',
+  'unodc.chi.07',
+  'unodc.chi.08',
+  'unodc.chi.09',
+  'unodc.chi.10',
+  'unodc.chi.11',
+  'unodc.chi.12',
+  'unodc.chi.13',
+  'unodc.chi.14',
+  'unodc.chi.15',
+  'unodc.chi.16',
+  'unodc.dom.01',
+  'unodc.dom.02',
+  'unodc.dom.03',
+  'unodc.dom.04',
+  'unodc.dom.05',
+  'unodc.dom.06',
+  'unodc.dom.07',
+  'unodc.dom.08',
+  'unodc.dom.09',
+  'unodc.sex.01',
+  'unodc.sex.02',
+  'unodc.sex.03',
+  'unodc.sex.04',
+  'unodc.sex.05',
+  'unodc.sex.06',
+  'unodc.sex.07',
+  'unodc.sex.08',
+  'unodc.sex.09',
+  'unodc.sex.10',
+  'unodc.sex.11',
+  'unodc.sex.12',
+  'unodc.sex.13',
+  'unodc.sex.14',
+  'unodc.sex.15',
+  'unodc.lab.01',
+  'unodc.lab.02',
+  'unodc.lab.03',
+  'unodc.lab.04',
+  'unodc.lab.05',
+  'unodc.lab.06',
+  'unodc.lab.07',
+  'unodc.lab.08',
+  'unodc.lab.09',
+  'unodc.lab.10',
+  'unodc.lab.11',
+  'unodc.lab.12',
+  'unodc.lab.13',
+  'unodc.lab.14',
+  'unodc.lab.15',
+  'unodc.lab.16',
+  'unodc.lab.17',
+  'unodc.lab.18',
+  'unodc.lab.19',
+  'unodc.lab.20',
+  'unodc.lab.21',
+  'unodc.lab.22',
+  'unodc.lab.23',
+  'unodc.beg.01',
+  'unodc.beg.02',
+  'unodc.beg.03',
+  'unodc.beg.04',
+  'unodc.beg.05',
+  'unodc.beg.06',
+  'unodc.beg.07',
+  'unodc.beg.08',
+  'unodc.beg.09',
+  'unodc.beg.10',
+  'unodc.beg.11',
+  'unodc.beg.12',
+  'unodc.beg.13',
+  'unodc.beg.14',
+  'unodc.beg.15',
+  'unodc.beg.16',
+] as const;
+export type ScreeningIndicatorCode = (typeof screeningIndicatorCodes)[number] | (string & {});
+
+/** What a procedure proposes. It is never a status. A closed list. */
+export const screeningProposalCodes = ['presumed', 'noIndication', 'inconclusive'] as const;
+export type ScreeningProposalCode = (typeof screeningProposalCodes)[number];
+
+/** Sets of indicators that apply to a group of people. An open list: other codes are carried, with a warning. */
+export const screeningSetCodes = ['adultLabour', 'childLabour', 'adultSexual', 'childSexual'] as const;
+export type ScreeningSetCode = (typeof screeningSetCodes)[number] | (string & {});
+
+/** Where and on what occasion a person is screened. A closed list. */
+export const screeningSettingCodes = [
+  'airport',
+  'seaport',
+  'atSea',
+  'landBorder',
+  'policeStation',
+  'raid',
+  'detention',
+  'prison',
+  'workplace',
+  'privateHome',
+  'entertainmentVenue',
+  'hotel',
+  'street',
+  'healthFacility',
+  'school',
+  'shelter',
+  'socialServices',
+  'ngoOffice',
+  'consulate',
+  'court',
+  'hotline',
+  'online',
+  'other',
+] as const;
+export type ScreeningSettingCode = (typeof screeningSettingCodes)[number];
 
 /** What the court imposed. A closed list. */
 export const sentenceTypeCodes = [
@@ -1402,6 +2128,10 @@ export const supportPlanTypeCodes = [
 ] as const;
 export type SupportPlanTypeCode = (typeof supportPlanTypeCodes)[number];
 
+/** How a target is put. A closed list. */
+export const targetExpressionCodes = ['absolute', 'relativeChange', 'qualitative'] as const;
+export type TargetExpressionCode = (typeof targetExpressionCodes)[number];
+
 /** What the trafficker or recruiter was to the person before or during the trafficking. A closed list. */
 export const traffickerRelationshipCodes = [
   'familial',
@@ -1416,6 +2146,44 @@ export const traffickerRelationshipCodes = [
   'unknown',
 ] as const;
 export type TraffickerRelationshipCode = (typeof traffickerRelationshipCodes)[number];
+
+/** Ground on which a referral hands data to another agency or country. A closed list. */
+export const transferBasisCodes = [
+  'consent',
+  'guardianConsent',
+  'vitalInterests',
+  'bestInterestsOfChild',
+  'legalObligation',
+  'courtOrder',
+  'agreementClause',
+] as const;
+export type TransferBasisCode = (typeof transferBasisCodes)[number];
+
+/** How soon somebody must act. A closed list. */
+export const urgencyCodes = ['emergency', 'urgent', 'soon', 'routine'] as const;
+export type UrgencyCode = (typeof urgencyCodes)[number];
+
+/** What became of a record in a parcel. A closed list. */
+export const verdictCodes = [
+  'accepted',
+  'duplicate',
+  'superseded',
+  'refused',
+  'quarantined',
+  'withdrawn',
+] as const;
+export type VerdictCode = (typeof verdictCodes)[number];
+
+/** How a statement is known. A closed list. */
+export const verificationCodes = [
+  'verified',
+  'secondary',
+  'inferred',
+  'conflicting',
+  'unverified',
+  'proposal',
+] as const;
+export type VerificationCode = (typeof verificationCodes)[number];
 
 /** What a named authority decided about the person under the law of one country on one date; help never depends on it. A closed list. */
 export const victimStatusCodes = [
@@ -1466,6 +2234,35 @@ export const vulnerabilityCodes = [
   'other',
 ] as const;
 export type VulnerabilityCode = (typeof vulnerabilityCodes)[number];
+
+/** What a recipient says became of a record. A closed list. */
+export const withdrawalAnswerCodes = [
+  'purged',
+  'retainedByLaw',
+  'restricted',
+  'neverHeld',
+  'pending',
+] as const;
+export type WithdrawalAnswerCode = (typeof withdrawalAnswerCodes)[number];
+
+/** Why a record or a use of it is taken back. A closed list. */
+export const withdrawalReasonCodes = [
+  'consentWithdrawn',
+  'retentionEnded',
+  'sentInError',
+  'wrongPerson',
+  'inaccurate',
+  'duplicate',
+  'agreementEnded',
+  'courtOrder',
+  'safety',
+  'erasureRequest',
+] as const;
+export type WithdrawalReasonCode = (typeof withdrawalReasonCodes)[number];
+
+/** What a withdrawal takes back. A closed list. */
+export const withdrawalScopeCodes = ['record', 'purposes', 'recipients', 'sections'] as const;
+export type WithdrawalScopeCode = (typeof withdrawalScopeCodes)[number];
 
 /** Regions of the world as large as the small numbers of the Caribbean allow, made of the regions of the UN standard M49; the five continents stand above the others. A closed list. */
 export const worldRegionCodes = [

@@ -10,6 +10,9 @@ export type FindingCode =
   | 'unknown-code'
   | 'unlisted-code'
   | 'deprecated-code'
+  | 'sunset-code'
+  | 'deprecated-property'
+  | 'sunset-property'
   | 'too-long'
   | 'too-short'
   | 'too-many'
@@ -23,6 +26,7 @@ export type FindingCode =
   | 'rule'
   | 'level'
   | 'version'
+  | 'retired-version'
   | 'newer-field'
   | 'newer-code'
   | 'record-type'
@@ -97,7 +101,24 @@ export interface FindingFacts {
   readonly 'unknown-property': Readonly<Record<string, never>>;
   readonly 'unknown-code': { readonly list: string };
   readonly 'unlisted-code': { readonly list: string };
-  readonly 'deprecated-code': { readonly list: string; readonly replacedBy?: string };
+  readonly 'deprecated-code': {
+    readonly list: string;
+    readonly on: string;
+    readonly replacedBy?: string;
+    readonly sunset?: string;
+  };
+  readonly 'sunset-code': {
+    readonly list: string;
+    readonly on: string;
+    readonly replacedBy?: string;
+    readonly sunset: string;
+  };
+  readonly 'deprecated-property': {
+    readonly on: string;
+    readonly replacedBy?: string;
+    readonly sunset?: string;
+  };
+  readonly 'sunset-property': { readonly on: string; readonly replacedBy?: string; readonly sunset: string };
   readonly 'too-long': { readonly limit: number };
   readonly 'too-short': { readonly limit: number };
   readonly 'too-many': { readonly limit: number };
@@ -110,7 +131,8 @@ export interface FindingFacts {
   readonly const: { readonly expected: string };
   readonly rule: Readonly<Record<string, never>>;
   readonly level: { readonly expected: string };
-  readonly version: { readonly newest: string };
+  readonly version: { readonly newest: string; readonly supported: string };
+  readonly 'retired-version': { readonly supported: string };
   readonly 'newer-field': { readonly newest: string };
   readonly 'newer-code': { readonly newest: string };
   readonly 'record-type': { readonly expected: string };
@@ -187,6 +209,9 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'unknown-code': 'error',
   'unlisted-code': 'warning',
   'deprecated-code': 'warning',
+  'sunset-code': 'warning',
+  'deprecated-property': 'warning',
+  'sunset-property': 'warning',
   'too-long': 'error',
   'too-short': 'error',
   'too-many': 'error',
@@ -200,6 +225,7 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   rule: 'error',
   level: 'error',
   version: 'error',
+  'retired-version': 'warning',
   'newer-field': 'warning',
   'newer-code': 'warning',
   'record-type': 'error',

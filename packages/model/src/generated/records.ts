@@ -2,37 +2,58 @@
 
 import type {
   ActCode,
+  ActivityProgressCode,
+  ActivityStatusCode,
   AgeBandCode,
   AgeReferencePointCode,
   AgeStateCode,
   AgencyTypeCode,
+  AgreementRoleCode,
+  AgreementStatusCode,
   AssistanceOutcomeCode,
   AuthorityCode,
+  BudgetStatusCode,
+  BudgetTypeCode,
   CaseClosureReasonCode,
   CaseNoveltyCode,
   CaseRelationCode,
+  CaseSectionCode,
   CaseStatusCode,
+  CatalogueCode,
   CompensationSourceCode,
   ConsentGiverCode,
   ConsentScopeCode,
+  ContactChannelCode,
   CountingUnitCode,
   CountryCode,
   CurrencyCode,
   DatePrecisionCode,
+  DecisionReasonCode,
+  DeclineReasonCode,
   DeduplicationCode,
   DigestAlgorithmCode,
   DimensionCode,
+  DimensionResultCode,
   DisclosureExceptionCode,
   EducationLevelCode,
+  EvidenceBasisCode,
   ExploitationFormCode,
   FindingReasonCode,
   FindingValueCode,
   FlowTypeCode,
+  FormalizationEventCode,
+  FundingSourceCode,
   GenderCode,
   IdentifierKindCode,
+  IndependenceCode,
   IndicatorStatusBasisCode,
   IndicatorUnitCode,
   JourneyStageCode,
+  JurisdictionCode,
+  KeyAlgorithmCode,
+  KeyCurveCode,
+  KeyTypeCode,
+  KeyUseCode,
   LabourSectorCode,
   LanguageCode,
   LegalBasisCode,
@@ -41,23 +62,54 @@ import type {
   MarkingCode,
   MatchConfidenceCode,
   MatchMethodCode,
+  MatchOutcomeCode,
   MeansCode,
+  MeasureTypeCode,
   MigrationStatusCode,
+  MilestoneStatusCode,
   NeedCode,
+  NextStepCode,
   ObservationStatusCode,
   OffenceClassCode,
   OffenderRoleCode,
   OffenderStateCode,
+  OrganisationTypeCode,
+  OutcomeStatusCode,
+  PalermoElementCode,
+  PartyRoleCode,
   PermitTypeCode,
   PlaceTypeCode,
+  PlanLegalBasisCode,
+  PlanPillarCode,
+  PlanRelationCode,
+  PlanTypeCode,
   PlatformCode,
+  PolarityCode,
   ProceedingOutcomeCode,
   ProceedingStageCode,
   ProfileCode,
   ProtectionCode,
   PurposeCode,
+  RecommendationGradeCode,
+  RecommendationStatusCode,
+  RecordTypeCode,
   RecruitmentMethodCode,
+  ReferralActorCode,
+  ReferralEventCode,
+  ReferralReasonCode,
+  ReferralStatusCode,
   RelationshipCode,
+  ReportTypeCode,
+  ResultCaveatCode,
+  ResultLevelCode,
+  RiskAlertCode,
+  RiskLevelCode,
+  SafetyFlagCode,
+  ScreeningDimensionCode,
+  ScreeningIndicatorCode,
+  ScreeningProposalCode,
+  ScreeningSetCode,
+  ScreeningSettingCode,
   SentenceTypeCode,
   ServiceCode,
   SexCode,
@@ -68,9 +120,17 @@ import type {
   StatusBasisCode,
   SubdivisionCode,
   SupportPlanTypeCode,
+  TargetExpressionCode,
   TraffickerRelationshipCode,
+  TransferBasisCode,
+  UrgencyCode,
+  VerdictCode,
+  VerificationCode,
   VictimStatusCode,
   VulnerabilityCode,
+  WithdrawalAnswerCode,
+  WithdrawalReasonCode,
+  WithdrawalScopeCode,
   WorldRegionCode,
 } from './codes.js';
 
@@ -86,6 +146,23 @@ export interface AgencyRef {
    * Identifier of the agency, as its country registers it: lower-case letters, digits and hyphens.
    */
   agency: string;
+}
+/**
+ * Who issued this revision of the record. Only this agency may revise it.
+ */
+export interface AggregateSource {
+  /**
+   * Country of the agency.
+   */
+  country: CountryCode;
+  /**
+   * Identifier of the agency, as its country registers it: lower-case letters, digits and hyphens.
+   */
+  agency: string;
+  /**
+   * What the agency does.
+   */
+  agencyType: AgencyTypeCode;
 }
 /**
  * What may be done with the record and for how long.
@@ -113,23 +190,6 @@ export interface AggregateHandling {
   retainUntil?: string;
 }
 /**
- * Who issued this revision of the record. Only this agency may revise it.
- */
-export interface PseudonymizedSource {
-  /**
-   * Country of the agency.
-   */
-  country: CountryCode;
-  /**
-   * Identifier of the agency, as its country registers it: lower-case letters, digits and hyphens.
-   */
-  agency: string;
-  /**
-   * What the agency does.
-   */
-  agencyType: AgencyTypeCode;
-}
-/**
  * Where statements come from, and whether the record is invented.
  */
 export interface AggregateProvenance {
@@ -137,6 +197,19 @@ export interface AggregateProvenance {
    * True when the record was invented for a test, an example or a trial. It is shown in every output, and a live node refuses it.
    */
   synthetic?: boolean;
+}
+/**
+ * A calendar date that says how exact it is. Never invent the part that nobody knows: a year alone is a date.
+ */
+export interface PartialDate {
+  /**
+   * YYYY, YYYY-MM or YYYY-MM-DD in the Gregorian calendar.
+   */
+  value: string;
+  /**
+   * How much of the value is known; agrees with the length of the value.
+   */
+  precision: DatePrecisionCode;
 }
 /**
  * The period that a count or an extract belongs to, both ends included. It need not be a calendar year: April to March is as good.
@@ -150,6 +223,1083 @@ export interface ReportingPeriod {
    * Last month or day, included.
    */
   end: string;
+}
+/**
+ * An amount with its currency.
+ */
+export interface AggregateMoney {
+  /**
+   * Currency of the amount (ISO 4217).
+   */
+  currency: CurrencyCode;
+}
+/**
+ * A national or regional plan of action against trafficking: what it is to reach, who does what, with what money, and what became of it. Only the spine is mandatory; a plan without budget, indicators or approval can be said.
+ */
+export interface AggregateActionPlan {
+  /**
+   * Which record this is.
+   */
+  type: 'action-plan';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. It says nothing about a person.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued, as a day, a month or a year.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: AggregateHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: AggregateProvenance;
+  /**
+   * What kind of document it is.
+   */
+  planType: PlanTypeCode;
+  /**
+   * Title in the language of the plan.
+   */
+  title: string;
+  /**
+   * The title in other languages.
+   */
+  titles?: {
+    /**
+     * Language of the title.
+     */
+    language: LanguageCode;
+    /**
+     * The title.
+     */
+    text: string;
+  }[];
+  /**
+   * Languages in which the plan exists.
+   */
+  languages?: LanguageCode[];
+  /**
+   * Country of the plan.
+   */
+  country?: CountryCode;
+  /**
+   * Caribbean jurisdictions of a regional plan.
+   */
+  jurisdictions?: JurisdictionCode[];
+  /**
+   * Edition or version, as the plan calls it.
+   */
+  edition?: string;
+  /**
+   * Where the plan can be read.
+   */
+  documentUrl?: string;
+  /**
+   * The time the plan is for.
+   */
+  period?: {
+    /**
+     * First day, month or year.
+     */
+    start: PartialDate;
+    /**
+     * Last day, month or year, extensions included.
+     */
+    end?: PartialDate;
+    /**
+     * Last day, month or year before the plan was extended.
+     */
+    originalEnd?: PartialDate;
+  };
+  /**
+   * Month and day on which the fiscal year begins, such as 04-01.
+   */
+  fiscalYearStart?: string;
+  /**
+   * What the plan rests on.
+   */
+  legalBasis?: {
+    /**
+     * Kind of instrument.
+     */
+    type: PlanLegalBasisCode;
+    /**
+     * Law, by its id in the national profile.
+     */
+    law?: string;
+    /**
+     * Name of the instrument.
+     */
+    instrument?: string;
+    /**
+     * Section of the instrument.
+     */
+    section?: string;
+    /**
+     * Where it can be read.
+     */
+    url?: string;
+    /**
+     * How the statement is known.
+     */
+    verification?: VerificationCode;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * What was done to draft, approve and carry the plan, as dated events. The stage follows from them.
+   */
+  formalization?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id?: string;
+    /**
+     * What was done.
+     */
+    type: FormalizationEventCode;
+    /**
+     * When it was done, as exactly as it is known.
+     */
+    date?: PartialDate;
+    /**
+     * Body that did it.
+     */
+    body?: string;
+    /**
+     * Decision, resolution or gazette number.
+     */
+    instrument?: string;
+    /**
+     * Where it can be read.
+     */
+    documentUrl?: string;
+    /**
+     * What should be known about it.
+     */
+    note?: string;
+    /**
+     * How the statement is known.
+     */
+    verification?: VerificationCode;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * Who has which role, and when.
+   */
+  parties?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * Name of the body. Never the name of a person.
+     */
+    name: string;
+    /**
+     * Country of the body.
+     */
+    country?: CountryCode;
+    /**
+     * Identifier of the body in the national profile.
+     */
+    agency?: string;
+    /**
+     * What kind of organisation it is.
+     */
+    organisationType?: OrganisationTypeCode;
+    /**
+     * What it does for the plan.
+     */
+    role: PartyRoleCode;
+    /**
+     * Since when it has the role.
+     */
+    validFrom?: PartialDate;
+    /**
+     * Until when it had the role.
+     */
+    validTo?: PartialDate;
+    /**
+     * How the statement is known.
+     */
+    verification?: VerificationCode;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * The main parts, each in the words of the plan beside the common one.
+   */
+  pillars?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * The common pillar it comes closest to.
+     */
+    pillar: PlanPillarCode;
+    /**
+     * What the plan calls it.
+     */
+    label?: string;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * Strategic goals, where the plan has them.
+   */
+  goals?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * Pillar it belongs to, by its id.
+     */
+    pillar?: string;
+    /**
+     * The goal.
+     */
+    statement: string;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * What should be different when the plan has worked.
+   */
+  objectives?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * Pillar it belongs to, by its id.
+     */
+    pillar?: string;
+    /**
+     * Goal it serves, by its id.
+     */
+    goal?: string;
+    /**
+     * Party that answers for it, by its id.
+     */
+    owner?: string;
+    /**
+     * What should be different.
+     */
+    outcomeStatement: string;
+    /**
+     * Output, outcome or impact.
+     */
+    resultLevel?: ResultLevelCode;
+    /**
+     * How one will know.
+     */
+    successCriterion?: string;
+    /**
+     * Rows of the results framework that measure it, by their ids.
+     */
+    indicatorUses?: string[];
+    /**
+     * Whether the outcome was reached. It is reported apart from what was done.
+     */
+    outcomeStatus?: OutcomeStatusCode;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * What is done.
+   */
+  activities?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * Objectives it serves, by their ids.
+     */
+    objectives?: string[];
+    /**
+     * What is done.
+     */
+    title: string;
+    /**
+     * More about it.
+     */
+    description?: string;
+    /**
+     * Party that leads, by its id.
+     */
+    lead?: string;
+    /**
+     * Parties that take part, by their ids.
+     */
+    partners?: string[];
+    /**
+     * When it was to happen and when it did.
+     */
+    timeframe?: {
+      /**
+       * When it was to begin.
+       */
+      plannedStart?: PartialDate;
+      /**
+       * When it was to end.
+       */
+      plannedEnd?: PartialDate;
+      /**
+       * When it began.
+       */
+      actualStart?: PartialDate;
+      /**
+       * When it ended.
+       */
+      actualEnd?: PartialDate;
+    };
+    /**
+     * Steps with a date.
+     */
+    milestones?: {
+      /**
+       * Id within this plan; other parts of the plan point to it.
+       */
+      id: string;
+      /**
+       * The step.
+       */
+      title: string;
+      /**
+       * When it is due.
+       */
+      dueOn?: PartialDate;
+      /**
+       * Whether it was met.
+       */
+      status?: MilestoneStatusCode;
+      /**
+       * When it was met.
+       */
+      metOn?: PartialDate;
+    }[];
+    /**
+     * Money for the activity, a line for each fiscal year and source.
+     */
+    budget?: {
+      /**
+       * Fiscal year, such as 2023 or 2023/24.
+       */
+      fiscalYear?: string;
+      /**
+       * Period of the line, at most one year.
+       */
+      period?: ReportingPeriod;
+      /**
+       * What is planned.
+       */
+      amount: AggregateMoney;
+      /**
+       * What was spent so far, in the currency of the plan amount.
+       */
+      executed?: AggregateMoney;
+      /**
+       * Whether the line is the original one or a revision.
+       */
+      type?: BudgetTypeCode;
+      /**
+       * Whether the money is only indicated or committed.
+       */
+      status?: BudgetStatusCode;
+      /**
+       * Where the money comes from.
+       */
+      fundingSource?: FundingSourceCode;
+      /**
+       * Party that pays, by its id.
+       */
+      funder?: string;
+      /**
+       * What the line covers.
+       */
+      note?: string;
+      /**
+       * Ids of the sources that say so.
+       */
+      sources?: string[];
+    }[];
+    /**
+     * What it produces.
+     */
+    outputs?: {
+      /**
+       * Id within this plan; other parts of the plan point to it.
+       */
+      id: string;
+      /**
+       * The output.
+       */
+      statement: string;
+      /**
+       * Rows of the results framework that count it, by their ids.
+       */
+      indicatorUses?: string[];
+    }[];
+    /**
+     * What shows that it was done.
+     */
+    meansOfVerification?: string[];
+    /**
+     * What must hold for it to work.
+     */
+    assumptions?: string[];
+    /**
+     * Where it stands.
+     */
+    status?: ActivityStatusCode;
+    /**
+     * How it goes.
+     */
+    progress?: ActivityProgressCode;
+    /**
+     * Day the status and the progress are about.
+     */
+    statusOn?: PartialDate;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * Money for the plan as a whole, such as a yearly allocation.
+   */
+  budget?: {
+    /**
+     * Fiscal year, such as 2023 or 2023/24.
+     */
+    fiscalYear?: string;
+    /**
+     * Period of the line, at most one year.
+     */
+    period?: ReportingPeriod;
+    /**
+     * What is planned.
+     */
+    amount: AggregateMoney;
+    /**
+     * What was spent so far, in the currency of the plan amount.
+     */
+    executed?: AggregateMoney;
+    /**
+     * Whether the line is the original one or a revision.
+     */
+    type?: BudgetTypeCode;
+    /**
+     * Whether the money is only indicated or committed.
+     */
+    status?: BudgetStatusCode;
+    /**
+     * Where the money comes from.
+     */
+    fundingSource?: FundingSourceCode;
+    /**
+     * Party that pays, by its id.
+     */
+    funder?: string;
+    /**
+     * What the line covers.
+     */
+    note?: string;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * How each indicator is used in this plan: baseline, targets, actuals.
+   */
+  indicatorUses?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * The indicator in the catalogue.
+     */
+    definition?: {
+      /**
+       * Id in the catalogue of statistical indicators.
+       */
+      id: StatisticalIndicatorCode;
+      /**
+       * Version of the definition.
+       */
+      version: string;
+    };
+    /**
+     * The indicator in the words of the plan.
+     */
+    label?: string;
+    /**
+     * Output, outcome or impact.
+     */
+    resultLevel?: ResultLevelCode;
+    /**
+     * Number, percentage, rank or words.
+     */
+    measureType?: MeasureTypeCode;
+    /**
+     * Unit of the values.
+     */
+    unit?: IndicatorUnitCode;
+    /**
+     * Whether more is better.
+     */
+    polarity?: PolarityCode;
+    /**
+     * True when the values count people, so that disclosure control must release them.
+     */
+    countsPersons?: boolean;
+    /**
+     * Where it began.
+     */
+    baseline?: {
+      /**
+       * Period of the baseline.
+       */
+      period?: ReportingPeriod;
+      /**
+       * The baseline. Absent, with a status, when there is none; never 0 for unknown.
+       */
+      value?: number;
+      /**
+       * Status of the observation (SDMX).
+       */
+      status?: ObservationStatusCode;
+      /**
+       * The baseline of a qualitative indicator.
+       */
+      statement?: string;
+      /**
+       * What disclosure control did to the figure.
+       */
+      protection?: ProtectionCode;
+      /**
+       * Ids of the sources that say so.
+       */
+      sources?: string[];
+    };
+    /**
+     * Where it should be, for each period.
+     */
+    targets?: {
+      /**
+       * Id within this plan; other parts of the plan point to it.
+       */
+      id?: string;
+      /**
+       * Period of the target.
+       */
+      period?: ReportingPeriod;
+      /**
+       * Absolute, or a change against the baseline.
+       */
+      expression: TargetExpressionCode;
+      /**
+       * The target. For a relative change, per cent of the baseline: 300 is three times more.
+       */
+      value?: number;
+      /**
+       * The target of a qualitative indicator.
+       */
+      statement?: string;
+      /**
+       * Ids of the sources that say so.
+       */
+      sources?: string[];
+    }[];
+    /**
+     * Where it was, for each period.
+     */
+    actuals?: {
+      /**
+       * Period of the figure.
+       */
+      period: ReportingPeriod;
+      /**
+       * The figure. Absent, with a status, when there is none; never 0 for unknown.
+       */
+      value?: number;
+      /**
+       * Status of the observation (SDMX).
+       */
+      status?: ObservationStatusCode;
+      /**
+       * The state of a qualitative indicator.
+       */
+      statement?: string;
+      /**
+       * Target it is held against, by its id.
+       */
+      target?: string;
+      /**
+       * Released indicator record that holds the figure.
+       */
+      indicator?: string;
+      /**
+       * What disclosure control did to the figure.
+       */
+      protection?: ProtectionCode;
+      /**
+       * Ids of the sources that say so.
+       */
+      sources?: string[];
+    }[];
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * What may stand in the way.
+   */
+  risks?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * The risk.
+     */
+    statement: string;
+    /**
+     * How likely it is.
+     */
+    likelihood?: RiskLevelCode;
+    /**
+     * How much harm it would do.
+     */
+    impact?: RiskLevelCode;
+    /**
+     * What is done about it.
+     */
+    mitigation?: string;
+    /**
+     * Party that watches it, by its id.
+     */
+    owner?: string;
+  }[];
+  /**
+   * Reports, reviews and evaluations of the plan.
+   */
+  reports?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * What kind of report it is.
+     */
+    type: ReportTypeCode;
+    /**
+     * Title of the report.
+     */
+    title?: string;
+    /**
+     * Period that it covers.
+     */
+    period?: ReportingPeriod;
+    /**
+     * Party that wrote it, by its id.
+     */
+    author?: string;
+    /**
+     * Body that wrote it, where it is no party.
+     */
+    authorName?: string;
+    /**
+     * Who wrote it, seen from those it is about.
+     */
+    independence?: IndependenceCode;
+    /**
+     * When it was published.
+     */
+    publishedOn?: PartialDate;
+    /**
+     * Where it can be read.
+     */
+    documentUrl?: string;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * What a report asks for, and what became of it.
+   */
+  recommendations?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * Report it stands in, by its id.
+     */
+    report?: string;
+    /**
+     * The recommendation.
+     */
+    statement: string;
+    /**
+     * How strongly it is put.
+     */
+    grade?: RecommendationGradeCode;
+    /**
+     * What became of it.
+     */
+    status?: RecommendationStatusCode;
+    /**
+     * Activities that answer it, by their ids.
+     */
+    activities?: string[];
+    /**
+     * Ids of the sources that say so.
+     */
+    sources?: string[];
+  }[];
+  /**
+   * How the plan stands to other plans.
+   */
+  relations?: {
+    /**
+     * How it stands to the other plan.
+     */
+    relation: PlanRelationCode;
+    /**
+     * Record id of the other plan.
+     */
+    plan?: string;
+    /**
+     * Title of the other plan, where it has no record.
+     */
+    title?: string;
+  }[];
+  /**
+   * Where statements of this record were read.
+   */
+  sources?: {
+    /**
+     * Id within this plan; other parts of the plan point to it.
+     */
+    id: string;
+    /**
+     * What it is.
+     */
+    title: string;
+    /**
+     * Where it can be read.
+     */
+    url?: string;
+    /**
+     * When it was published.
+     */
+    publishedOn?: PartialDate;
+    /**
+     * How the statement is known.
+     */
+    verification?: VerificationCode;
+  }[];
+  /**
+   * What another source says, where sources disagree.
+   */
+  statements?: {
+    /**
+     * RFC 6901 pointer to the property of this record.
+     */
+    path: string;
+    /**
+     * What the other source says.
+     */
+    says: string;
+    /**
+     * Ids of the sources that say so.
+     */
+    sources: string[];
+  }[];
+}
+/**
+ * A detached signature over the RFC 8785 bytes of what it stands beside, without the signature itself.
+ */
+export interface Signature {
+  /**
+   * Signature algorithm.
+   */
+  algorithm: SignatureAlgorithmCode;
+  /**
+   * Id of the public key of the signer.
+   */
+  keyId: string;
+  /**
+   * JWS in compact form with an empty payload part; the signature has the length that its algorithm gives it.
+   */
+  jws: string;
+}
+/**
+ * What two or more agencies agreed to exchange, as data: who, what, at which level, for which purpose. What it does not grant is denied.
+ */
+export interface AggregateAgreement {
+  /**
+   * Which record this is.
+   */
+  type: 'agreement';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. It says nothing about a person.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued, as a day, a month or a year.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: AggregateHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: AggregateProvenance;
+  /**
+   * Id of the agreement, the same in all its versions.
+   */
+  ref: string;
+  /**
+   * Version of the agreement.
+   */
+  version: number;
+  /**
+   * Title of the agreement.
+   */
+  title: string;
+  /**
+   * Where the agreement stands.
+   */
+  status: AgreementStatusCode;
+  /**
+   * First day on which data may be sent under it.
+   */
+  validFrom: PartialDate;
+  /**
+   * Last day on which data may be sent under it.
+   */
+  validUntil?: PartialDate;
+  /**
+   * Days of notice with which a party may leave.
+   */
+  noticeDays?: number;
+  /**
+   * Laws the agreement rests on, by their ids in the national profiles.
+   */
+  laws?: string[];
+  /**
+   * The agencies that agree.
+   */
+  parties: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does under the agreement.
+     */
+    roles: AgreementRoleCode[];
+    /**
+     * When the agency signed.
+     */
+    signedOn?: PartialDate;
+    /**
+     * Signature of the agency over the agreement without its signatures.
+     */
+    signature?: Signature;
+    /**
+     * Public keys of the agency that the parties pin.
+     */
+    keys?: {
+      /**
+       * Id of the key.
+       */
+      keyId: string;
+      /**
+       * What the key is for.
+       */
+      use: KeyUseCode;
+      /**
+       * Algorithm the key is used with.
+       */
+      algorithm: KeyAlgorithmCode;
+      /**
+       * Type of the key (RFC 7517).
+       */
+      kty: KeyTypeCode;
+      /**
+       * Curve of the key.
+       */
+      crv: KeyCurveCode;
+      /**
+       * Coordinate x, base64url.
+       */
+      x: string;
+      /**
+       * Coordinate y, base64url.
+       */
+      y?: string;
+      /**
+       * First day of the key.
+       */
+      validFrom?: PartialDate;
+      /**
+       * Last day of the key.
+       */
+      validUntil?: PartialDate;
+      /**
+       * Day the key was revoked.
+       */
+      revokedOn?: PartialDate;
+    }[];
+  }[];
+  /**
+   * What may go from whom to whom. What no clause grants is not granted.
+   */
+  clauses: {
+    /**
+     * Id of the clause.
+     */
+    id: string;
+    /**
+     * Agency that may send.
+     */
+    sender: AgencyRef;
+    /**
+     * Agencies that may receive.
+     */
+    recipients: AgencyRef[];
+    /**
+     * Records that may be sent.
+     */
+    recordTypes: RecordTypeCode[];
+    /**
+     * Lowest protection at which they may be sent.
+     */
+    level: 'aggregate';
+    /**
+     * What the recipients may use them for.
+     */
+    purposes: PurposeCode[];
+    /**
+     * Markings that may be sent. An unknown marking is denied.
+     */
+    markings?: MarkingCode[];
+    /**
+     * Sections of a case that are granted.
+     */
+    sections?: CaseSectionCode[];
+    /**
+     * Fields that are granted beyond the default of the purpose, as pointers; an asterisk stands for each item of an array.
+     */
+    fields?: string[];
+    /**
+     * Finest dates that may be sent.
+     */
+    datePrecision?: DatePrecisionCode;
+    /**
+     * Ground in data-protection law.
+     */
+    legalBasis: LegalBasisCode;
+    /**
+     * Period the clause is about, where it is about one.
+     */
+    reportingPeriod?: ReportingPeriod;
+    /**
+     * Months after which the recipient deletes what it received.
+     */
+    retainMonths?: number;
+    /**
+     * To whom the recipient may pass it on. Without it, to nobody.
+     */
+    onwardTransfer?: {
+      /**
+       * Agencies that may receive it from the recipient.
+       */
+      recipients: AgencyRef[];
+      /**
+       * What they may use it for.
+       */
+      purposes: PurposeCode[];
+    };
+  }[];
+  /**
+   * Version that this one replaces.
+   */
+  supersedesVersion?: number;
 }
 /**
  * One figure of one indicator. An exact count of people is personal data in a small state: it is at the pseudonymized level until disclosure control releases it.
@@ -178,7 +1328,7 @@ export interface AggregateIndicator {
   /**
    * Who issued the record.
    */
-  source: PseudonymizedSource;
+  source: AggregateSource;
   /**
    * Level, marking, purposes, legal basis and retention.
    */
@@ -299,6 +1449,23 @@ export interface AggregateIndicator {
   protection: ProtectionCode;
 }
 /**
+ * Agreement under which the parcel is sent.
+ */
+export interface AgreementRef {
+  /**
+   * Id of the agreement.
+   */
+  ref: string;
+  /**
+   * Version of the agreement.
+   */
+  version: number;
+  /**
+   * Clause that grants what is sent.
+   */
+  clause: string;
+}
+/**
  * The envelope in which records travel: who sends what to whom, for which purpose, under which clause.
  */
 export interface AggregateParcel {
@@ -325,7 +1492,7 @@ export interface AggregateParcel {
   /**
    * Who issued the record.
    */
-  source: PseudonymizedSource;
+  source: AggregateSource;
   /**
    * Level, marking, purposes, legal basis and retention.
    */
@@ -357,24 +1524,11 @@ export interface AggregateParcel {
   /**
    * Agreement under which the parcel is sent.
    */
-  agreement: {
-    /**
-     * Id of the agreement.
-     */
-    ref: string;
-    /**
-     * Version of the agreement.
-     */
-    version: number;
-    /**
-     * Clause that grants what is sent.
-     */
-    clause: string;
-  };
+  agreement: AgreementRef;
   /**
    * The records, all at the level of the parcel.
    */
-  records?: AggregateIndicator[];
+  records?: (AggregateIndicator | AggregateActionPlan | AggregateAgreement)[];
   /**
    * Salted digest of each record (RFC 8785 bytes). The salt is purged with the content.
    */
@@ -444,12 +1598,120 @@ export interface AggregateParcel {
   }[];
 }
 /**
+ * What the person was told, and what they agreed to. No answer is no consent.
+ */
+export interface Consent {
+  /**
+   * Identifies this consent; a withdrawal names it.
+   */
+  id: string;
+  /**
+   * The seven answers of the interview.
+   */
+  interview?: {
+    /**
+     * Agreed to be interviewed.
+     */
+    agreed?: FindingValueCode;
+    /**
+     * Was told why the interview is held.
+     */
+    toldPurpose?: FindingValueCode;
+    /**
+     * Was told how the data are and may be used.
+     */
+    toldUse?: FindingValueCode;
+    /**
+     * Was told that data which identify nobody may serve research.
+     */
+    toldResearch?: FindingValueCode;
+    /**
+     * Was told of the right to ask for the data at any time.
+     */
+    toldAccess?: FindingValueCode;
+    /**
+     * Was told how long the data are kept.
+     */
+    toldRetention?: FindingValueCode;
+    /**
+     * Was told how to withdraw.
+     */
+    toldWithdrawal?: FindingValueCode;
+  };
+  /**
+   * What was agreed to or refused, one scope at a time.
+   */
+  decisions?: {
+    /**
+     * What the decision is about.
+     */
+    scope: ConsentScopeCode;
+    /**
+     * Agency the data may go to, where the decision names one.
+     */
+    recipient?: string;
+    /**
+     * Yes, no, unknown or not asked.
+     */
+    answer: FindingValueCode;
+    /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
+    /**
+     * Who decided.
+     */
+    givenBy: ConsentGiverCode;
+    /**
+     * Whether the child agreed too.
+     */
+    childAssent?: FindingValueCode;
+    /**
+     * Language of the conversation.
+     */
+    language?: LanguageCode;
+    /**
+     * Whether an interpreter was present.
+     */
+    interpreter?: FindingValueCode;
+    /**
+     * When it was decided.
+     */
+    date: PartialDate;
+    /**
+     * When it was withdrawn.
+     */
+    withdrawnAt?: PartialDate;
+  }[];
+}
+/**
  * Fields that a national profile adds: country code, then field name, then a code of the list that the profile names. A field without a privacy class and a closed list stays at the identified level.
  */
 export interface Extensions {
   [k: string]: {
     [k: string]: string;
   };
+}
+/**
+ * What is known of the age, and how surely.
+ */
+export interface IdentifiedAge {
+  /**
+   * Completed years.
+   */
+  value?: number;
+  /**
+   * Age band.
+   */
+  band?: AgeBandCode;
+  /**
+   * The moment at which this was the age.
+   */
+  referencePoint?: AgeReferencePointCode;
+  /**
+   * How surely the age is known. Disputed: treated as a child, provisionally. Not recorded: the safeguards for a child apply.
+   */
+  state: AgeStateCode;
 }
 /**
  * Who issued this revision of the record. Only this agency may revise it.
@@ -471,19 +1733,6 @@ export interface IdentifiedSource {
    * Name of the case system or workbook the record came from.
    */
   system?: string;
-}
-/**
- * A calendar date that says how exact it is. Never invent the part that nobody knows: a year alone is a date.
- */
-export interface PartialDate {
-  /**
-   * YYYY, YYYY-MM or YYYY-MM-DD in the Gregorian calendar.
-   */
-  value: string;
-  /**
-   * How much of the value is known; agrees with the length of the value.
-   */
-  precision: DatePrecisionCode;
 }
 /**
  * What may be done with the record and for how long.
@@ -627,7 +1876,7 @@ export interface Period {
 /**
  * An amount with its currency.
  */
-export interface Money {
+export interface IdentifiedMoney {
   /**
    * Amount in units of the currency, not in cents.
    */
@@ -837,24 +2086,7 @@ export interface IdentifiedCase {
   /**
    * What is known of the age, and how surely.
    */
-  age?: {
-    /**
-     * Completed years.
-     */
-    value?: number;
-    /**
-     * Age band.
-     */
-    band?: AgeBandCode;
-    /**
-     * The moment at which this was the age.
-     */
-    referencePoint?: AgeReferencePointCode;
-    /**
-     * How surely the age is known. Disputed: treated as a child, provisionally. Not recorded: the safeguards for a child apply.
-     */
-    state: AgeStateCode;
-  };
+  age?: IdentifiedAge;
   /**
    * Countries whose citizen the person is.
    */
@@ -1194,7 +2426,7 @@ export interface IdentifiedCase {
       /**
        * Amount, where it has one.
        */
-      amount?: Money;
+      amount?: IdentifiedMoney;
     }[];
   }[];
   /**
@@ -1351,11 +2583,11 @@ export interface IdentifiedCase {
     /**
      * What was awarded.
      */
-    awarded?: Money;
+    awarded?: IdentifiedMoney;
     /**
      * What was paid.
      */
-    paid?: Money;
+    paid?: IdentifiedMoney;
     /**
      * When it was awarded.
      */
@@ -1364,90 +2596,7 @@ export interface IdentifiedCase {
   /**
    * What the person was told, and what they agreed to. No answer is no consent.
    */
-  consent?: {
-    /**
-     * Identifies this consent; a withdrawal names it.
-     */
-    id: string;
-    /**
-     * The seven answers of the interview.
-     */
-    interview?: {
-      /**
-       * Agreed to be interviewed.
-       */
-      agreed?: FindingValueCode;
-      /**
-       * Was told why the interview is held.
-       */
-      toldPurpose?: FindingValueCode;
-      /**
-       * Was told how the data are and may be used.
-       */
-      toldUse?: FindingValueCode;
-      /**
-       * Was told that data which identify nobody may serve research.
-       */
-      toldResearch?: FindingValueCode;
-      /**
-       * Was told of the right to ask for the data at any time.
-       */
-      toldAccess?: FindingValueCode;
-      /**
-       * Was told how long the data are kept.
-       */
-      toldRetention?: FindingValueCode;
-      /**
-       * Was told how to withdraw.
-       */
-      toldWithdrawal?: FindingValueCode;
-    };
-    /**
-     * What was agreed to or refused, one scope at a time.
-     */
-    decisions?: {
-      /**
-       * What the decision is about.
-       */
-      scope: ConsentScopeCode;
-      /**
-       * Agency the data may go to, where the decision names one.
-       */
-      recipient?: string;
-      /**
-       * Yes, no, unknown or not asked.
-       */
-      answer: FindingValueCode;
-      /**
-       * Why there is no answer, such as a refusal.
-       */
-      reason?: FindingReasonCode;
-      /**
-       * Who decided.
-       */
-      givenBy: ConsentGiverCode;
-      /**
-       * Whether the child agreed too.
-       */
-      childAssent?: FindingValueCode;
-      /**
-       * Language of the conversation.
-       */
-      language?: LanguageCode;
-      /**
-       * Whether an interpreter was present.
-       */
-      interpreter?: FindingValueCode;
-      /**
-       * When it was decided.
-       */
-      date: PartialDate;
-      /**
-       * When it was withdrawn.
-       */
-      withdrawnAt?: PartialDate;
-    }[];
-  };
+  consent?: Consent;
   /**
    * What was disclosed without consent, under which law, and who approved it.
    */
@@ -1494,6 +2643,769 @@ export interface IdentifiedCase {
      */
     confirmedBy: string;
   };
+  /**
+   * Within what the person reference tells one person from another.
+   */
+  deduplicated?: DeduplicationCode;
+}
+/**
+ * The decision of a person that several references are, or are not, the same person.
+ */
+export interface IdentifiedMatch {
+  /**
+   * Which record this is.
+   */
+  type: 'match';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. At the identified level a UUIDv7; below it a UUIDv8 under a key, one domain per group of recipients, so that the id does not undo the pseudonym.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: IdentifiedSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: IdentifiedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: IdentifiedProvenance;
+  /**
+   * References that are said to be one person.
+   */
+  refs: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency.
+     */
+    agency: string;
+    /**
+     * Reference of the person in that agency.
+     */
+    personRef: string;
+  }[];
+  /**
+   * How the match was found.
+   */
+  method: MatchMethodCode;
+  /**
+   * How sure it is.
+   */
+  confidence: MatchConfidenceCode;
+  /**
+   * What the person who looked at it decided.
+   */
+  outcome: MatchOutcomeCode;
+  /**
+   * Agency whose officer confirmed or rejected it.
+   */
+  confirmedBy: AgencyRef;
+  /**
+   * When it was decided.
+   */
+  confirmedOn?: PartialDate;
+  /**
+   * Officer who decided.
+   */
+  reviewer?: string;
+  /**
+   * Within what the references are brought together.
+   */
+  scope?: DeduplicationCode;
+  /**
+   * The one reference that the national node assigns after the match.
+   */
+  personRef?: string;
+  /**
+   * Match that this one replaces, by its record id.
+   */
+  supersedes?: string;
+}
+/**
+ * One screening of one person for signs of trafficking: what was asked and answered, what the procedure makes of it, and what the authority decided, each apart.
+ */
+export interface IdentifiedScreening {
+  /**
+   * Which record this is.
+   */
+  type: 'screening';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. At the identified level a UUIDv7; below it a UUIDv8 under a key, one domain per group of recipients, so that the id does not undo the pseudonym.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: IdentifiedSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: IdentifiedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: IdentifiedProvenance;
+  /**
+   * Fields of a national profile.
+   */
+  extensions?: Extensions;
+  /**
+   * In an extract for statistics, the period named in the agreement; it stands in for the dates.
+   */
+  reportingPeriod?: ReportingPeriod;
+  /**
+   * When the person was screened.
+   */
+  screenedAt?: PartialDate;
+  /**
+   * The case of this person, where there is one.
+   */
+  caseRef?: string;
+  /**
+   * The person who was screened. A screening without a subject is allowed; nobody knows then whether the same person was counted before.
+   */
+  subject?: {
+    /**
+     * Random id of the person in the agency; below the identified level a pseudonym made from it under a key, never from a name, a birth date or a number.
+     */
+    personRef: string;
+  };
+  /**
+   * Number or name of the file in the agency.
+   */
+  localReference?: string;
+  /**
+   * Sex as registered.
+   */
+  sex?: SexCode;
+  /**
+   * Gender as the person states it; it does not stand in for sex.
+   */
+  gender?: GenderCode;
+  /**
+   * What is known of the age, and how surely.
+   */
+  age?: IdentifiedAge;
+  /**
+   * Countries whose citizen the person is.
+   */
+  citizenships?: CountryCode[];
+  /**
+   * World regions of the citizenships: what crosses a border unless an agreement names more.
+   */
+  citizenshipRegions?: WorldRegionCode[];
+  /**
+   * Forms of exploitation that the screener suspects.
+   */
+  suspectedForms?: ExploitationFormCode[];
+  /**
+   * Where and on what occasion the screening was held.
+   */
+  setting?: ScreeningSettingCode;
+  /**
+   * Where it was held.
+   */
+  place?: IdentifiedPlace;
+  /**
+   * Agency of the screener.
+   */
+  screenedBy?: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does.
+     */
+    agencyType: AgencyTypeCode;
+  };
+  /**
+   * Officer who held the screening.
+   */
+  screener?: string;
+  /**
+   * Language of the conversation.
+   */
+  language?: LanguageCode;
+  /**
+   * Whether an interpreter was present.
+   */
+  interpreter?: FindingValueCode;
+  /**
+   * What the person was told, and what they agreed to. No answer is no consent.
+   */
+  consent?: Consent;
+  /**
+   * Catalogues of indicators that were used, each in its version.
+   */
+  catalogues?: {
+    /**
+     * Id of the catalogue.
+     */
+    catalogue: CatalogueCode;
+    /**
+     * Version of the catalogue.
+     */
+    version: string;
+    /**
+     * Sets of the catalogue that apply to this person.
+     */
+    sets?: ScreeningSetCode[];
+  }[];
+  /**
+   * Answers to indicators of the catalogues. What stands here not was not asked.
+   */
+  answers?: {
+    /**
+     * Indicator of a catalogue.
+     */
+    indicator: ScreeningIndicatorCode;
+    /**
+     * Yes, no, unknown or not asked.
+     */
+    finding: FindingValueCode;
+    /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
+    /**
+     * What the answer rests on.
+     */
+    basis?: EvidenceBasisCode;
+  }[];
+  /**
+   * What the screener makes of act, means and purpose, with the answers it rests on. It is no status.
+   */
+  judgement?: {
+    /**
+     * Whether there was an act in the sense of article 3(a).
+     */
+    act?: {
+      /**
+       * Yes, no, unknown or not asked, as the screener judges.
+       */
+      finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      restsOn?: ScreeningIndicatorCode[];
+    };
+    /**
+     * Whether means were used. A child needs none.
+     */
+    means?: {
+      /**
+       * Yes, no, unknown or not asked, as the screener judges.
+       */
+      finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      restsOn?: ScreeningIndicatorCode[];
+    };
+    /**
+     * Whether the purpose was exploitation.
+     */
+    purpose?: {
+      /**
+       * Yes, no, unknown or not asked, as the screener judges.
+       */
+      finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      restsOn?: ScreeningIndicatorCode[];
+    };
+  };
+  /**
+   * What the procedure makes of the answers. It proposes; an authority decides.
+   */
+  result?: {
+    /**
+     * Procedure that computed it.
+     */
+    procedure: string;
+    /**
+     * Version of the procedure.
+     */
+    procedureVersion: string;
+    /**
+     * What the procedure proposes. It is never a status.
+     */
+    proposal: ScreeningProposalCode;
+    /**
+     * Act, means and purpose.
+     */
+    elements?: {
+      /**
+       * Which of the three.
+       */
+      element: PalermoElementCode;
+      /**
+       * Positive, negative, open or not needed.
+       */
+      result: DimensionResultCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      decidedBy?: ScreeningIndicatorCode[];
+    }[];
+    /**
+     * Dimensions of a scored set.
+     */
+    dimensions?: {
+      /**
+       * Set that was scored.
+       */
+      set: ScreeningSetCode;
+      /**
+       * Dimension of the catalogue.
+       */
+      dimension: ScreeningDimensionCode;
+      /**
+       * Positive, negative or open.
+       */
+      result: DimensionResultCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      decidedBy?: ScreeningIndicatorCode[];
+    }[];
+    /**
+     * What must be said beside the result.
+     */
+    caveats?: ResultCaveatCode[];
+    /**
+     * True when the caller allowed strengths that nobody verified in the source.
+     */
+    secondaryAllowed?: boolean;
+  };
+  /**
+   * Dangers that call for help at once, each as a finding.
+   */
+  safetyFlags?: {
+    /**
+     * The danger.
+     */
+    flag: SafetyFlagCode;
+    /**
+     * Yes, no, unknown or not asked.
+     */
+    finding: FindingValueCode;
+    /**
+     * Whether something was done about it.
+     */
+    actedOn?: FindingValueCode;
+  }[];
+  /**
+   * What the authority decided, apart from what was proposed. A difference is no error.
+   */
+  decision?: {
+    /**
+     * The status that the authority gave.
+     */
+    status: VictimStatusCode;
+    /**
+     * Date of the decision.
+     */
+    decidedOn?: PartialDate;
+    /**
+     * Kind of authority that decided.
+     */
+    authority?: AuthorityCode;
+    /**
+     * Identifier of the deciding body in the national profile.
+     */
+    body?: string;
+    /**
+     * Country whose authority decided. Another country never changes it.
+     */
+    country: CountryCode;
+    /**
+     * Law under which the authority decided, by its id in the national profile.
+     */
+    law?: string;
+    /**
+     * Why the decision differs from the proposal, where it does.
+     */
+    differsBecause?: DecisionReasonCode;
+    /**
+     * Reasons of the authority in its own words.
+     */
+    reasons?: string;
+  };
+  /**
+   * What happens next. Help never waits for a status.
+   */
+  nextSteps?: {
+    /**
+     * The step.
+     */
+    step: NextStepCode;
+    /**
+     * Who takes it.
+     */
+    agencyType?: AgencyTypeCode;
+    /**
+     * When it is due.
+     */
+    dueOn?: PartialDate;
+    /**
+     * Whether it was done.
+     */
+    done?: FindingValueCode;
+  }[];
+  /**
+   * Within what the person reference tells one person from another.
+   */
+  deduplicated?: DeduplicationCode;
+}
+/**
+ * Content encrypted for one recipient: signed together with the record id, the sender and the recipient, padded, then encrypted, so that it cannot be moved to another record.
+ */
+export interface SealedContent {
+  /**
+   * Who can open it.
+   */
+  recipient: AgencyRef;
+  /**
+   * Id of the public key of the recipient.
+   */
+  keyId: string;
+  /**
+   * JWE in compact form.
+   */
+  jwe: string;
+}
+/**
+ * A request of one agency to another to help one person, and every step that follows.
+ */
+export interface IdentifiedReferral {
+  /**
+   * Which record this is.
+   */
+  type: 'referral';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. At the identified level a UUIDv7; below it a UUIDv8 under a key, one domain per group of recipients, so that the id does not undo the pseudonym.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: IdentifiedSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: IdentifiedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: IdentifiedProvenance;
+  /**
+   * Fields of a national profile.
+   */
+  extensions?: Extensions;
+  /**
+   * In an extract for statistics, the period named in the agreement; it stands in for the dates.
+   */
+  reportingPeriod?: ReportingPeriod;
+  /**
+   * The case of this person, where there is one.
+   */
+  caseRef?: string;
+  /**
+   * The screening that led to the referral, by its record id.
+   */
+  screeningRef?: string;
+  /**
+   * The person who is referred.
+   */
+  subject?: {
+    /**
+     * Random id of the person in the agency; below the identified level a pseudonym made from it under a key, never from a name, a birth date or a number.
+     */
+    personRef: string;
+  };
+  /**
+   * Sex as registered.
+   */
+  sex?: SexCode;
+  /**
+   * Gender as the person states it; it does not stand in for sex.
+   */
+  gender?: GenderCode;
+  /**
+   * What is known of the age, and how surely.
+   */
+  age?: IdentifiedAge;
+  /**
+   * Agency that refers.
+   */
+  from: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does.
+     */
+    agencyType?: AgencyTypeCode;
+  };
+  /**
+   * Agency that is asked.
+   */
+  to: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does.
+     */
+    agencyType?: AgencyTypeCode;
+  };
+  /**
+   * When the referral was made.
+   */
+  referredOn?: PartialDate;
+  /**
+   * Why the person is referred.
+   */
+  reason?: ReferralReasonCode;
+  /**
+   * Services that are asked for.
+   */
+  services?: ServiceCode[];
+  /**
+   * How soon someone must act.
+   */
+  urgency?: UrgencyCode;
+  /**
+   * When an answer is due.
+   */
+  respondBy?: PartialDate;
+  /**
+   * Language in which one can speak with the person.
+   */
+  language?: LanguageCode;
+  /**
+   * Whether an interpreter is needed.
+   */
+  interpreterNeeded?: FindingValueCode;
+  /**
+   * People who come along, such as children.
+   */
+  accompanying?: {
+    /**
+     * What the person is to the subject.
+     */
+    relationship: RelationshipCode;
+    /**
+     * Sex as registered.
+     */
+    sex?: SexCode;
+    /**
+     * Age band.
+     */
+    ageBand?: AgeBandCode;
+    /**
+     * Reference of the person, where there is one.
+     */
+    personRef?: string;
+  }[];
+  /**
+   * How the person can be reached without danger. Below the identified level it travels sealed.
+   */
+  safeContact?: {
+    /**
+     * How to reach the person.
+     */
+    channel?: ContactChannelCode;
+    /**
+     * Number, address or name of who passes a message on.
+     */
+    detail?: string;
+    /**
+     * At which times it is safe.
+     */
+    when?: string;
+    /**
+     * What must not be said or done.
+     */
+    doNot?: string;
+  };
+  /**
+   * Dangers the receiving agency must know of. Below the identified level they travel sealed.
+   */
+  riskAlerts?: {
+    /**
+     * The danger.
+     */
+    alert: RiskAlertCode;
+    /**
+     * What to know about it.
+     */
+    note?: string;
+  }[];
+  /**
+   * Identity, safe contact and risk alerts, for the receiving agency alone.
+   */
+  sealed?: SealedContent;
+  /**
+   * Ground on which the data go to the other agency or country.
+   */
+  transferBasis?: TransferBasisCode;
+  /**
+   * Law that allows the transfer, by its id in the national profile.
+   */
+  transferLaw?: string;
+  /**
+   * Agreement and clause under which the referral crosses a border.
+   */
+  agreement?: AgreementRef;
+  /**
+   * Whether the risks of a return were assessed, where the referral leads to another country.
+   */
+  returnRiskAssessed?: FindingValueCode;
+  /**
+   * Where the referral stands; it follows from the events.
+   */
+  status?: ReferralStatusCode;
+  /**
+   * What happened to the referral, in order. Each event is signed and one party may make it.
+   */
+  events?: {
+    /**
+     * Counts the events of the referral from 1.
+     */
+    sequence: number;
+    /**
+     * What happened.
+     */
+    event: ReferralEventCode;
+    /**
+     * Agency that made the event.
+     */
+    by: AgencyRef;
+    /**
+     * A machine can deliver; only a person can acknowledge, accept or decline.
+     */
+    actor: ReferralActorCode;
+    /**
+     * When it happened.
+     */
+    occurredOn?: PartialDate;
+    /**
+     * Why the agency declined. Responsibility returns to the sender.
+     */
+    declineReason?: DeclineReasonCode;
+    /**
+     * Outcome of each service.
+     */
+    outcomes?: {
+      /**
+       * The service.
+       */
+      service: ServiceCode;
+      /**
+       * What came of it.
+       */
+      outcome: AssistanceOutcomeCode;
+    }[];
+    /**
+     * Signature of the agency that made the event.
+     */
+    signature?: Signature;
+  }[];
   /**
    * Within what the person reference tells one person from another.
    */
@@ -1558,24 +3470,11 @@ export interface IdentifiedParcel {
   /**
    * Agreement under which the parcel is sent.
    */
-  agreement: {
-    /**
-     * Id of the agreement.
-     */
-    ref: string;
-    /**
-     * Version of the agreement.
-     */
-    version: number;
-    /**
-     * Clause that grants what is sent.
-     */
-    clause: string;
-  };
+  agreement: AgreementRef;
   /**
    * The records, all at the level of the parcel.
    */
-  records?: IdentifiedCase[];
+  records?: (IdentifiedCase | IdentifiedScreening | IdentifiedReferral | IdentifiedMatch)[];
   /**
    * Salted digest of each record (RFC 8785 bytes). The salt is purged with the content.
    */
@@ -1643,6 +3542,23 @@ export interface IdentifiedParcel {
      */
     jwe: string;
   }[];
+}
+/**
+ * What is known of the age, and how surely.
+ */
+export interface PseudonymizedAge {
+  /**
+   * Age band.
+   */
+  band?: AgeBandCode;
+  /**
+   * The moment at which this was the age.
+   */
+  referencePoint?: AgeReferencePointCode;
+  /**
+   * How surely the age is known. Disputed: treated as a child, provisionally. Not recorded: the safeguards for a child apply.
+   */
+  state: AgeStateCode;
 }
 /**
  * What may be done with the record and for how long.
@@ -1726,7 +3642,7 @@ export interface PseudonymizedCase {
   /**
    * Who issued the record.
    */
-  source: PseudonymizedSource;
+  source: AggregateSource;
   /**
    * Level, marking, purposes, legal basis and retention.
    */
@@ -1796,20 +3712,7 @@ export interface PseudonymizedCase {
   /**
    * What is known of the age, and how surely.
    */
-  age?: {
-    /**
-     * Age band.
-     */
-    band?: AgeBandCode;
-    /**
-     * The moment at which this was the age.
-     */
-    referencePoint?: AgeReferencePointCode;
-    /**
-     * How surely the age is known. Disputed: treated as a child, provisionally. Not recorded: the safeguards for a child apply.
-     */
-    state: AgeStateCode;
-  };
+  age?: PseudonymizedAge;
   /**
    * Countries whose citizen the person is.
    */
@@ -2137,7 +4040,7 @@ export interface PseudonymizedCase {
       /**
        * Amount, where it has one.
        */
-      amount?: Money;
+      amount?: IdentifiedMoney;
     }[];
   }[];
   /**
@@ -2286,11 +4189,11 @@ export interface PseudonymizedCase {
     /**
      * What was awarded.
      */
-    awarded?: Money;
+    awarded?: IdentifiedMoney;
     /**
      * What was paid.
      */
-    paid?: Money;
+    paid?: IdentifiedMoney;
     /**
      * When it was awarded.
      */
@@ -2328,7 +4231,7 @@ export interface PseudonymizedIndicator {
   /**
    * Who issued the record.
    */
-  source: PseudonymizedSource;
+  source: AggregateSource;
   /**
    * Level, marking, purposes, legal basis and retention.
    */
@@ -2449,6 +4352,970 @@ export interface PseudonymizedIndicator {
   protection: ProtectionCode;
 }
 /**
+ * The decision of a person that several references are, or are not, the same person.
+ */
+export interface PseudonymizedMatch {
+  /**
+   * Which record this is.
+   */
+  type: 'match';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. At the identified level a UUIDv7; below it a UUIDv8 under a key, one domain per group of recipients, so that the id does not undo the pseudonym.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: PseudonymizedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: PseudonymizedProvenance;
+  /**
+   * References that are said to be one person.
+   */
+  refs: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency.
+     */
+    agency: string;
+    /**
+     * Reference of the person in that agency.
+     */
+    personRef: string;
+  }[];
+  /**
+   * How the match was found.
+   */
+  method: MatchMethodCode;
+  /**
+   * How sure it is.
+   */
+  confidence: MatchConfidenceCode;
+  /**
+   * What the person who looked at it decided.
+   */
+  outcome: MatchOutcomeCode;
+  /**
+   * Agency whose officer confirmed or rejected it.
+   */
+  confirmedBy: AgencyRef;
+  /**
+   * When it was decided.
+   */
+  confirmedOn?: PartialDate;
+  /**
+   * Within what the references are brought together.
+   */
+  scope?: DeduplicationCode;
+  /**
+   * The one reference that the national node assigns after the match.
+   */
+  personRef?: string;
+  /**
+   * Match that this one replaces, by its record id.
+   */
+  supersedes?: string;
+}
+/**
+ * One screening of one person for signs of trafficking: what was asked and answered, what the procedure makes of it, and what the authority decided, each apart.
+ */
+export interface PseudonymizedScreening {
+  /**
+   * Which record this is.
+   */
+  type: 'screening';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. At the identified level a UUIDv7; below it a UUIDv8 under a key, one domain per group of recipients, so that the id does not undo the pseudonym.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: PseudonymizedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: PseudonymizedProvenance;
+  /**
+   * In an extract for statistics, the period named in the agreement; it stands in for the dates.
+   */
+  reportingPeriod?: ReportingPeriod;
+  /**
+   * When the person was screened.
+   */
+  screenedAt?: PartialDate;
+  /**
+   * The case of this person, where there is one.
+   */
+  caseRef?: string;
+  /**
+   * The person who was screened. A screening without a subject is allowed; nobody knows then whether the same person was counted before.
+   */
+  subject?: {
+    /**
+     * Random id of the person in the agency; below the identified level a pseudonym made from it under a key, never from a name, a birth date or a number.
+     */
+    personRef: string;
+  };
+  /**
+   * Sex as registered.
+   */
+  sex?: SexCode;
+  /**
+   * Gender as the person states it; it does not stand in for sex.
+   */
+  gender?: GenderCode;
+  /**
+   * What is known of the age, and how surely.
+   */
+  age?: PseudonymizedAge;
+  /**
+   * Countries whose citizen the person is.
+   */
+  citizenships?: CountryCode[];
+  /**
+   * World regions of the citizenships: what crosses a border unless an agreement names more.
+   */
+  citizenshipRegions?: WorldRegionCode[];
+  /**
+   * Forms of exploitation that the screener suspects.
+   */
+  suspectedForms?: ExploitationFormCode[];
+  /**
+   * Where and on what occasion the screening was held.
+   */
+  setting?: ScreeningSettingCode;
+  /**
+   * Where it was held.
+   */
+  place?: PseudonymizedPlace;
+  /**
+   * Agency of the screener.
+   */
+  screenedBy?: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does.
+     */
+    agencyType: AgencyTypeCode;
+  };
+  /**
+   * Language of the conversation.
+   */
+  language?: LanguageCode;
+  /**
+   * Whether an interpreter was present.
+   */
+  interpreter?: FindingValueCode;
+  /**
+   * Catalogues of indicators that were used, each in its version.
+   */
+  catalogues?: {
+    /**
+     * Id of the catalogue.
+     */
+    catalogue: CatalogueCode;
+    /**
+     * Version of the catalogue.
+     */
+    version: string;
+    /**
+     * Sets of the catalogue that apply to this person.
+     */
+    sets?: ScreeningSetCode[];
+  }[];
+  /**
+   * Answers to indicators of the catalogues. What stands here not was not asked.
+   */
+  answers?: {
+    /**
+     * Indicator of a catalogue.
+     */
+    indicator: ScreeningIndicatorCode;
+    /**
+     * Yes, no, unknown or not asked.
+     */
+    finding: FindingValueCode;
+    /**
+     * Why there is no answer, such as a refusal.
+     */
+    reason?: FindingReasonCode;
+    /**
+     * What the answer rests on.
+     */
+    basis?: EvidenceBasisCode;
+  }[];
+  /**
+   * What the screener makes of act, means and purpose, with the answers it rests on. It is no status.
+   */
+  judgement?: {
+    /**
+     * Whether there was an act in the sense of article 3(a).
+     */
+    act?: {
+      /**
+       * Yes, no, unknown or not asked, as the screener judges.
+       */
+      finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      restsOn?: ScreeningIndicatorCode[];
+    };
+    /**
+     * Whether means were used. A child needs none.
+     */
+    means?: {
+      /**
+       * Yes, no, unknown or not asked, as the screener judges.
+       */
+      finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      restsOn?: ScreeningIndicatorCode[];
+    };
+    /**
+     * Whether the purpose was exploitation.
+     */
+    purpose?: {
+      /**
+       * Yes, no, unknown or not asked, as the screener judges.
+       */
+      finding: FindingValueCode;
+      /**
+       * Why there is no answer, such as a refusal.
+       */
+      reason?: FindingReasonCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      restsOn?: ScreeningIndicatorCode[];
+    };
+  };
+  /**
+   * What the procedure makes of the answers. It proposes; an authority decides.
+   */
+  result?: {
+    /**
+     * Procedure that computed it.
+     */
+    procedure: string;
+    /**
+     * Version of the procedure.
+     */
+    procedureVersion: string;
+    /**
+     * What the procedure proposes. It is never a status.
+     */
+    proposal: ScreeningProposalCode;
+    /**
+     * Act, means and purpose.
+     */
+    elements?: {
+      /**
+       * Which of the three.
+       */
+      element: PalermoElementCode;
+      /**
+       * Positive, negative, open or not needed.
+       */
+      result: DimensionResultCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      decidedBy?: ScreeningIndicatorCode[];
+    }[];
+    /**
+     * Dimensions of a scored set.
+     */
+    dimensions?: {
+      /**
+       * Set that was scored.
+       */
+      set: ScreeningSetCode;
+      /**
+       * Dimension of the catalogue.
+       */
+      dimension: ScreeningDimensionCode;
+      /**
+       * Positive, negative or open.
+       */
+      result: DimensionResultCode;
+      /**
+       * Indicators whose answers the judgement rests on.
+       */
+      decidedBy?: ScreeningIndicatorCode[];
+    }[];
+    /**
+     * What must be said beside the result.
+     */
+    caveats?: ResultCaveatCode[];
+    /**
+     * True when the caller allowed strengths that nobody verified in the source.
+     */
+    secondaryAllowed?: boolean;
+  };
+  /**
+   * Dangers that call for help at once, each as a finding.
+   */
+  safetyFlags?: {
+    /**
+     * The danger.
+     */
+    flag: SafetyFlagCode;
+    /**
+     * Yes, no, unknown or not asked.
+     */
+    finding: FindingValueCode;
+    /**
+     * Whether something was done about it.
+     */
+    actedOn?: FindingValueCode;
+  }[];
+  /**
+   * What the authority decided, apart from what was proposed. A difference is no error.
+   */
+  decision?: {
+    /**
+     * The status that the authority gave.
+     */
+    status: VictimStatusCode;
+    /**
+     * Date of the decision.
+     */
+    decidedOn?: PartialDate;
+    /**
+     * Kind of authority that decided.
+     */
+    authority?: AuthorityCode;
+    /**
+     * Identifier of the deciding body in the national profile.
+     */
+    body?: string;
+    /**
+     * Country whose authority decided. Another country never changes it.
+     */
+    country: CountryCode;
+    /**
+     * Law under which the authority decided, by its id in the national profile.
+     */
+    law?: string;
+    /**
+     * Why the decision differs from the proposal, where it does.
+     */
+    differsBecause?: DecisionReasonCode;
+  };
+  /**
+   * What happens next. Help never waits for a status.
+   */
+  nextSteps?: {
+    /**
+     * The step.
+     */
+    step: NextStepCode;
+    /**
+     * Who takes it.
+     */
+    agencyType?: AgencyTypeCode;
+    /**
+     * When it is due.
+     */
+    dueOn?: PartialDate;
+    /**
+     * Whether it was done.
+     */
+    done?: FindingValueCode;
+  }[];
+  /**
+   * Within what the person reference tells one person from another.
+   */
+  deduplicated?: DeduplicationCode;
+}
+/**
+ * A request of one agency to another to help one person, and every step that follows.
+ */
+export interface PseudonymizedReferral {
+  /**
+   * Which record this is.
+   */
+  type: 'referral';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. At the identified level a UUIDv7; below it a UUIDv8 under a key, one domain per group of recipients, so that the id does not undo the pseudonym.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued: at the identified level a date and time with its offset, below it no finer than the dates that the purpose allows.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: PseudonymizedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: PseudonymizedProvenance;
+  /**
+   * In an extract for statistics, the period named in the agreement; it stands in for the dates.
+   */
+  reportingPeriod?: ReportingPeriod;
+  /**
+   * The case of this person, where there is one.
+   */
+  caseRef?: string;
+  /**
+   * The screening that led to the referral, by its record id.
+   */
+  screeningRef?: string;
+  /**
+   * The person who is referred.
+   */
+  subject?: {
+    /**
+     * Random id of the person in the agency; below the identified level a pseudonym made from it under a key, never from a name, a birth date or a number.
+     */
+    personRef: string;
+  };
+  /**
+   * Sex as registered.
+   */
+  sex?: SexCode;
+  /**
+   * Gender as the person states it; it does not stand in for sex.
+   */
+  gender?: GenderCode;
+  /**
+   * What is known of the age, and how surely.
+   */
+  age?: PseudonymizedAge;
+  /**
+   * Agency that refers.
+   */
+  from: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does.
+     */
+    agencyType?: AgencyTypeCode;
+  };
+  /**
+   * Agency that is asked.
+   */
+  to: {
+    /**
+     * Country of the agency.
+     */
+    country: CountryCode;
+    /**
+     * Identifier of the agency, as its country registers it.
+     */
+    agency: string;
+    /**
+     * What the agency does.
+     */
+    agencyType?: AgencyTypeCode;
+  };
+  /**
+   * When the referral was made.
+   */
+  referredOn?: PartialDate;
+  /**
+   * Why the person is referred.
+   */
+  reason?: ReferralReasonCode;
+  /**
+   * Services that are asked for.
+   */
+  services?: ServiceCode[];
+  /**
+   * How soon someone must act.
+   */
+  urgency?: UrgencyCode;
+  /**
+   * When an answer is due.
+   */
+  respondBy?: PartialDate;
+  /**
+   * Language in which one can speak with the person.
+   */
+  language?: LanguageCode;
+  /**
+   * Whether an interpreter is needed.
+   */
+  interpreterNeeded?: FindingValueCode;
+  /**
+   * People who come along, such as children.
+   */
+  accompanying?: {
+    /**
+     * What the person is to the subject.
+     */
+    relationship: RelationshipCode;
+    /**
+     * Sex as registered.
+     */
+    sex?: SexCode;
+    /**
+     * Age band.
+     */
+    ageBand?: AgeBandCode;
+    /**
+     * Reference of the person, where there is one.
+     */
+    personRef?: string;
+  }[];
+  /**
+   * Identity, safe contact and risk alerts, for the receiving agency alone.
+   */
+  sealed?: SealedContent;
+  /**
+   * Ground on which the data go to the other agency or country.
+   */
+  transferBasis?: TransferBasisCode;
+  /**
+   * Law that allows the transfer, by its id in the national profile.
+   */
+  transferLaw?: string;
+  /**
+   * Agreement and clause under which the referral crosses a border.
+   */
+  agreement?: AgreementRef;
+  /**
+   * Whether the risks of a return were assessed, where the referral leads to another country.
+   */
+  returnRiskAssessed?: FindingValueCode;
+  /**
+   * Where the referral stands; it follows from the events.
+   */
+  status?: ReferralStatusCode;
+  /**
+   * What happened to the referral, in order. Each event is signed and one party may make it.
+   */
+  events?: {
+    /**
+     * Counts the events of the referral from 1.
+     */
+    sequence: number;
+    /**
+     * What happened.
+     */
+    event: ReferralEventCode;
+    /**
+     * Agency that made the event.
+     */
+    by: AgencyRef;
+    /**
+     * A machine can deliver; only a person can acknowledge, accept or decline.
+     */
+    actor: ReferralActorCode;
+    /**
+     * When it happened.
+     */
+    occurredOn?: PartialDate;
+    /**
+     * Why the agency declined. Responsibility returns to the sender.
+     */
+    declineReason?: DeclineReasonCode;
+    /**
+     * Outcome of each service.
+     */
+    outcomes?: {
+      /**
+       * The service.
+       */
+      service: ServiceCode;
+      /**
+       * What came of it.
+       */
+      outcome: AssistanceOutcomeCode;
+    }[];
+    /**
+     * Signature of the agency that made the event.
+     */
+    signature?: Signature;
+  }[];
+  /**
+   * Within what the person reference tells one person from another.
+   */
+  deduplicated?: DeduplicationCode;
+}
+/**
+ * A tombstone: the source takes a record, or a use of it, back. It holds nothing of the content and outlives the agreement.
+ */
+export interface PseudonymizedWithdrawal {
+  /**
+   * Which record this is.
+   */
+  type: 'withdrawal';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. It says nothing about a person.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued, as a day, a month or a year.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: PseudonymizedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: PseudonymizedProvenance;
+  /**
+   * Id of the record that is withdrawn, as the recipients know it.
+   */
+  recordRef: string;
+  /**
+   * What kind of record it is.
+   */
+  recordType: RecordTypeCode;
+  /**
+   * Highest revision that is withdrawn. It also covers a revision that arrives later.
+   */
+  throughRevision?: number;
+  /**
+   * Whether the whole record or only some uses of it are withdrawn.
+   */
+  scope: WithdrawalScopeCode;
+  /**
+   * Purposes that are withdrawn, in a partial withdrawal.
+   */
+  purposes?: PurposeCode[];
+  /**
+   * Agencies the withdrawal is for. Absent: every holder.
+   */
+  recipients?: AgencyRef[];
+  /**
+   * Sections of a case that are withdrawn, in a partial withdrawal.
+   */
+  sections?: CaseSectionCode[];
+  /**
+   * Why it is withdrawn.
+   */
+  reason: WithdrawalReasonCode;
+  /**
+   * When it was withdrawn.
+   */
+  withdrawnOn: PartialDate;
+  /**
+   * When an answer of every recipient is due.
+   */
+  answerBy?: PartialDate;
+  /**
+   * What each recipient answers for itself and for those it passed the record on to.
+   */
+  responses?: {
+    /**
+     * Agency that answers.
+     */
+    recipient: AgencyRef;
+    /**
+     * What became of the record there.
+     */
+    answer: WithdrawalAnswerCode;
+    /**
+     * Law that forbids deletion, by its id in the national profile.
+     */
+    law?: string;
+    /**
+     * Section of the law, or clause of the agreement.
+     */
+    clause?: string;
+    /**
+     * When it answered.
+     */
+    answeredOn?: PartialDate;
+    /**
+     * When the last backup that holds the record expires.
+     */
+    lastBackupExpires?: PartialDate;
+    /**
+     * To how many further recipients it passed the withdrawal on.
+     */
+    onward?: number;
+  }[];
+  /**
+   * Signature of the source agency.
+   */
+  signature?: Signature;
+}
+/**
+ * What the recipient of a parcel did with each record: verdicts and findings, never a value.
+ */
+export interface PseudonymizedReceipt {
+  /**
+   * Which record this is.
+   */
+  type: 'receipt';
+  /**
+   * Major and minor version of the standard that the record was written to.
+   */
+  schemaVersion: string;
+  /**
+   * Identifies the record across its revisions. It says nothing about a person.
+   */
+  id: string;
+  /**
+   * Counts the revisions of the record from 1.
+   */
+  revision: number;
+  /**
+   * When this revision was issued, as a day, a month or a year.
+   */
+  issuedAt: string;
+  /**
+   * Who issued the record.
+   */
+  source: AggregateSource;
+  /**
+   * Level, marking, purposes, legal basis and retention.
+   */
+  handling: PseudonymizedHandling;
+  /**
+   * Edition of the code lists that the record was coded with.
+   */
+  codeListVersion: string;
+  /**
+   * Profile that the record keeps besides the standard itself.
+   */
+  profile?: ProfileCode;
+  /**
+   * Where statements come from, and whether the record is invented.
+   */
+  provenance?: PseudonymizedProvenance;
+  /**
+   * Parcel that the receipt is for.
+   */
+  parcel: {
+    /**
+     * Id of the parcel.
+     */
+    id: string;
+    /**
+     * Revision of the parcel.
+     */
+    revision: number;
+  };
+  /**
+   * Agency that sent the parcel.
+   */
+  sender: AgencyRef;
+  /**
+   * Agency or node that received it.
+   */
+  recipient: AgencyRef;
+  /**
+   * Agreement and clause under which it was received.
+   */
+  agreement?: AgreementRef;
+  /**
+   * When the last byte arrived, by the clock of the recipient. Nothing is ordered by it.
+   */
+  receivedAt: string;
+  /**
+   * One verdict for each record, in the order of the parcel.
+   */
+  verdicts: {
+    /**
+     * Place of the record in the parcel, from 1.
+     */
+    position: number;
+    /**
+     * Id of the record.
+     */
+    record?: string;
+    /**
+     * What kind of record it is.
+     */
+    recordType?: RecordTypeCode;
+    /**
+     * Revision of the record.
+     */
+    revision?: number;
+    /**
+     * What became of it.
+     */
+    verdict: VerdictCode;
+    /**
+     * What was found, without any value.
+     */
+    findings?: {
+      /**
+       * Code of the finding.
+       */
+      code: string;
+      /**
+       * RFC 6901 pointer; a name that the standard does not know is written as an asterisk.
+       */
+      path: string;
+      /**
+       * Id of the rule.
+       */
+      rule?: string;
+    }[];
+  }[];
+  /**
+   * How many records met which verdict.
+   */
+  counts?: {
+    /**
+     * Records that were stored.
+     */
+    accepted: number;
+    /**
+     * Records that were there already, byte for byte.
+     */
+    duplicate: number;
+    /**
+     * Records that were not stored.
+     */
+    refused: number;
+    /**
+     * Records set aside for a person to look at.
+     */
+    quarantined: number;
+  };
+  /**
+   * Head of the audit log of the recipient when it answered.
+   */
+  chain?: {
+    /**
+     * Number of the last entry.
+     */
+    sequence: number;
+    /**
+     * Digest algorithm.
+     */
+    algorithm: DigestAlgorithmCode;
+    /**
+     * Digest, base64url.
+     */
+    digest: string;
+  };
+  /**
+   * One signature of the recipient over the ordered verdicts.
+   */
+  signature?: Signature;
+}
+/**
  * The envelope in which records travel: who sends what to whom, for which purpose, under which clause.
  */
 export interface PseudonymizedParcel {
@@ -2475,7 +5342,7 @@ export interface PseudonymizedParcel {
   /**
    * Who issued the record.
    */
-  source: PseudonymizedSource;
+  source: AggregateSource;
   /**
    * Level, marking, purposes, legal basis and retention.
    */
@@ -2507,24 +5374,19 @@ export interface PseudonymizedParcel {
   /**
    * Agreement under which the parcel is sent.
    */
-  agreement: {
-    /**
-     * Id of the agreement.
-     */
-    ref: string;
-    /**
-     * Version of the agreement.
-     */
-    version: number;
-    /**
-     * Clause that grants what is sent.
-     */
-    clause: string;
-  };
+  agreement: AgreementRef;
   /**
    * The records, all at the level of the parcel.
    */
-  records?: (PseudonymizedCase | PseudonymizedIndicator)[];
+  records?: (
+    | PseudonymizedCase
+    | PseudonymizedScreening
+    | PseudonymizedReferral
+    | PseudonymizedIndicator
+    | PseudonymizedMatch
+    | PseudonymizedWithdrawal
+    | PseudonymizedReceipt
+  )[];
   /**
    * Salted digest of each record (RFC 8785 bytes). The salt is purged with the content.
    */
@@ -2594,6 +5456,16 @@ export interface PseudonymizedParcel {
   }[];
 }
 
+/** The types of a action-plan by level. */
+export interface ActionPlanLevels {
+  readonly aggregate: AggregateActionPlan;
+}
+
+/** The types of a agreement by level. */
+export interface AgreementLevels {
+  readonly aggregate: AggregateAgreement;
+}
+
 /** The types of a case by level. */
 export interface CaseLevels {
   readonly identified: IdentifiedCase;
@@ -2606,9 +5478,37 @@ export interface IndicatorLevels {
   readonly aggregate: AggregateIndicator;
 }
 
+/** The types of a match by level. */
+export interface MatchLevels {
+  readonly identified: IdentifiedMatch;
+  readonly pseudonymized: PseudonymizedMatch;
+}
+
 /** The types of a parcel by level. */
 export interface ParcelLevels {
   readonly identified: IdentifiedParcel;
   readonly pseudonymized: PseudonymizedParcel;
   readonly aggregate: AggregateParcel;
+}
+
+/** The types of a receipt by level. */
+export interface ReceiptLevels {
+  readonly pseudonymized: PseudonymizedReceipt;
+}
+
+/** The types of a referral by level. */
+export interface ReferralLevels {
+  readonly identified: IdentifiedReferral;
+  readonly pseudonymized: PseudonymizedReferral;
+}
+
+/** The types of a screening by level. */
+export interface ScreeningLevels {
+  readonly identified: IdentifiedScreening;
+  readonly pseudonymized: PseudonymizedScreening;
+}
+
+/** The types of a withdrawal by level. */
+export interface WithdrawalLevels {
+  readonly pseudonymized: PseudonymizedWithdrawal;
 }

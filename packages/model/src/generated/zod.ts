@@ -14,35 +14,54 @@ import {
 import { namesOnly, strict } from '../zod-parts.js';
 import {
   actCodes,
+  activityProgressCodes,
+  activityStatusCodes,
   ageBandCodes,
   ageReferencePointCodes,
   ageStateCodes,
   agencyTypeCodes,
+  agreementRoleCodes,
+  agreementStatusCodes,
   assistanceOutcomeCodes,
   authorityCodes,
+  budgetStatusCodes,
+  budgetTypeCodes,
   caseClosureReasonCodes,
   caseNoveltyCodes,
   caseRelationCodes,
+  caseSectionCodes,
   caseStatusCodes,
   compensationSourceCodes,
   consentGiverCodes,
   consentScopeCodes,
+  contactChannelCodes,
   countingUnitCodes,
   countryCodes,
   datePrecisionCodes,
+  decisionReasonCodes,
+  declineReasonCodes,
   deduplicationCodes,
   digestAlgorithmCodes,
   dimensionCodes,
+  dimensionResultCodes,
   disclosureExceptionCodes,
   educationLevelCodes,
+  evidenceBasisCodes,
   exploitationFormCodes,
   findingReasonCodes,
   findingValueCodes,
   flowTypeCodes,
+  fundingSourceCodes,
   genderCodes,
+  independenceCodes,
   indicatorStatusBasisCodes,
   indicatorUnitCodes,
   journeyStageCodes,
+  jurisdictionCodes,
+  keyAlgorithmCodes,
+  keyCurveCodes,
+  keyTypeCodes,
+  keyUseCodes,
   labourSectorCodes,
   legalBasisCodes,
   legalHoldReasonCodes,
@@ -50,20 +69,47 @@ import {
   markingCodes,
   matchConfidenceCodes,
   matchMethodCodes,
+  matchOutcomeCodes,
   meansCodes,
+  measureTypeCodes,
   migrationStatusCodes,
+  milestoneStatusCodes,
   needCodes,
+  nextStepCodes,
   observationStatusCodes,
   offenceClassCodes,
   offenderRoleCodes,
   offenderStateCodes,
+  organisationTypeCodes,
+  outcomeStatusCodes,
+  palermoElementCodes,
+  partyRoleCodes,
   permitTypeCodes,
+  planLegalBasisCodes,
+  planRelationCodes,
+  planTypeCodes,
+  polarityCodes,
   proceedingOutcomeCodes,
   proceedingStageCodes,
   protectionCodes,
   purposeCodes,
+  recommendationGradeCodes,
+  recommendationStatusCodes,
+  recordTypeCodes,
   recruitmentMethodCodes,
+  referralActorCodes,
+  referralEventCodes,
+  referralReasonCodes,
+  referralStatusCodes,
   relationshipCodes,
+  reportTypeCodes,
+  resultCaveatCodes,
+  resultLevelCodes,
+  riskAlertCodes,
+  riskLevelCodes,
+  safetyFlagCodes,
+  screeningProposalCodes,
+  screeningSettingCodes,
   sentenceTypeCodes,
   serviceCodes,
   sexCodes,
@@ -71,9 +117,17 @@ import {
   signatureAlgorithmCodes,
   statusBasisCodes,
   supportPlanTypeCodes,
+  targetExpressionCodes,
   traffickerRelationshipCodes,
+  transferBasisCodes,
+  urgencyCodes,
+  verdictCodes,
+  verificationCodes,
   victimStatusCodes,
   vulnerabilityCodes,
+  withdrawalAnswerCodes,
+  withdrawalReasonCodes,
+  withdrawalScopeCodes,
   worldRegionCodes,
 } from './codes.js';
 
@@ -83,6 +137,15 @@ const agencyRefShape = strict({
     .string()
     .refine((text) => !isLongerThan(text, 63))
     .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+});
+
+const aggregateSourceShape = strict({
+  country: z.enum(countryCodes),
+  agency: z
+    .string()
+    .refine((text) => !isLongerThan(text, 63))
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+  agencyType: z.enum(agencyTypeCodes),
 });
 
 const aggregateHandlingShape = strict({
@@ -103,17 +166,17 @@ const aggregateHandlingShape = strict({
   ),
 });
 
-const pseudonymizedSourceShape = strict({
-  country: z.enum(countryCodes),
-  agency: z
-    .string()
-    .refine((text) => !isLongerThan(text, 63))
-    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
-  agencyType: z.enum(agencyTypeCodes),
-});
-
 const aggregateProvenanceShape = strict({
   synthetic: z.exactOptional(z.boolean()),
+});
+
+const partialDateShape = strict({
+  value: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  precision: z.enum(datePrecisionCodes),
 });
 
 const reportingPeriodShape = strict({
@@ -127,6 +190,1200 @@ const reportingPeriodShape = strict({
     .refine(isPartialDate)
     .refine((text) => !isLongerThan(text, 10))
     .refine((text) => !isShorterThan(text, 7)),
+});
+
+const aggregateMoneyShape = strict({
+  currency: z
+    .string()
+    .refine((text) => !isLongerThan(text, 64))
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+});
+
+export const aggregateActionPlanShape = strict({
+  type: z.literal('action-plan'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine(isUuid)
+    .refine((text) => !isLongerThan(text, 36)),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: aggregateHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(aggregateProvenanceShape),
+  planType: z.enum(planTypeCodes),
+  title: z
+    .string()
+    .refine(isText)
+    .refine((text) => !isLongerThan(text, 300))
+    .refine((text) => !isShorterThan(text, 1)),
+  titles: z.exactOptional(
+    z
+      .array(
+        strict({
+          language: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          text: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 300))
+            .refine((text) => !isShorterThan(text, 1)),
+        }),
+      )
+      .max(10),
+  ),
+  languages: z.exactOptional(
+    z
+      .array(
+        z
+          .string()
+          .refine((text) => !isLongerThan(text, 64))
+          .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+      )
+      .min(1)
+      .max(8)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  country: z.exactOptional(z.enum(countryCodes)),
+  jurisdictions: z.exactOptional(
+    z
+      .array(z.enum(jurisdictionCodes))
+      .min(1)
+      .max(40)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  edition: z.exactOptional(
+    z
+      .string()
+      .refine(isText)
+      .refine((text) => !isLongerThan(text, 60))
+      .refine((text) => !isShorterThan(text, 1)),
+  ),
+  documentUrl: z.exactOptional(
+    z
+      .string()
+      .refine(undefined)
+      .refine((text) => !isLongerThan(text, 400))
+      .regex(/^https?:\/\/[^\s]+$/u),
+  ),
+  period: z.exactOptional(
+    strict({
+      start: partialDateShape,
+      end: z.exactOptional(partialDateShape),
+      originalEnd: z.exactOptional(partialDateShape),
+    }),
+  ),
+  fiscalYearStart: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 5))
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/u),
+  ),
+  legalBasis: z.exactOptional(
+    z
+      .array(
+        strict({
+          type: z.enum(planLegalBasisCodes),
+          law: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 22))
+              .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+          ),
+          instrument: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 300))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          section: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 60))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          url: z.exactOptional(
+            z
+              .string()
+              .refine(undefined)
+              .refine((text) => !isLongerThan(text, 400))
+              .regex(/^https?:\/\/[^\s]+$/u),
+          ),
+          verification: z.exactOptional(z.enum(verificationCodes)),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(20),
+  ),
+  formalization: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          type: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          date: z.exactOptional(partialDateShape),
+          body: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 200))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          instrument: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 200))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          documentUrl: z.exactOptional(
+            z
+              .string()
+              .refine(undefined)
+              .refine((text) => !isLongerThan(text, 400))
+              .regex(/^https?:\/\/[^\s]+$/u),
+          ),
+          note: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 500))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          verification: z.exactOptional(z.enum(verificationCodes)),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(60),
+  ),
+  parties: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          name: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 200))
+            .refine((text) => !isShorterThan(text, 1)),
+          country: z.exactOptional(z.enum(countryCodes)),
+          agency: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 63))
+              .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+          ),
+          organisationType: z.exactOptional(z.enum(organisationTypeCodes)),
+          role: z.enum(partyRoleCodes),
+          validFrom: z.exactOptional(partialDateShape),
+          validTo: z.exactOptional(partialDateShape),
+          verification: z.exactOptional(z.enum(verificationCodes)),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(120),
+  ),
+  pillars: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          pillar: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          label: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 300))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(20),
+  ),
+  goals: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          pillar: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          statement: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 1000))
+            .refine((text) => !isShorterThan(text, 1)),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(60),
+  ),
+  objectives: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          pillar: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          goal: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          owner: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          outcomeStatement: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 1000))
+            .refine((text) => !isShorterThan(text, 1)),
+          resultLevel: z.exactOptional(z.enum(resultLevelCodes)),
+          successCriterion: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 1000))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          indicatorUses: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(40)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+          outcomeStatus: z.exactOptional(z.enum(outcomeStatusCodes)),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(200),
+  ),
+  activities: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          objectives: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(20)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+          title: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 500))
+            .refine((text) => !isShorterThan(text, 1)),
+          description: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 2000))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          lead: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          partners: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(40)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+          timeframe: z.exactOptional(
+            strict({
+              plannedStart: z.exactOptional(partialDateShape),
+              plannedEnd: z.exactOptional(partialDateShape),
+              actualStart: z.exactOptional(partialDateShape),
+              actualEnd: z.exactOptional(partialDateShape),
+            }),
+          ),
+          milestones: z.exactOptional(
+            z
+              .array(
+                strict({
+                  id: z
+                    .string()
+                    .refine((text) => !isLongerThan(text, 32))
+                    .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                  title: z
+                    .string()
+                    .refine(isText)
+                    .refine((text) => !isLongerThan(text, 300))
+                    .refine((text) => !isShorterThan(text, 1)),
+                  dueOn: z.exactOptional(partialDateShape),
+                  status: z.exactOptional(z.enum(milestoneStatusCodes)),
+                  metOn: z.exactOptional(partialDateShape),
+                }),
+              )
+              .max(40),
+          ),
+          budget: z.exactOptional(
+            z
+              .array(
+                strict({
+                  fiscalYear: z.exactOptional(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 9))
+                      .regex(/^[12][0-9]{3}(\/[0-9]{2,4})?$/u),
+                  ),
+                  period: z.exactOptional(reportingPeriodShape),
+                  amount: aggregateMoneyShape,
+                  executed: z.exactOptional(aggregateMoneyShape),
+                  type: z.exactOptional(z.enum(budgetTypeCodes)),
+                  status: z.exactOptional(z.enum(budgetStatusCodes)),
+                  fundingSource: z.exactOptional(z.enum(fundingSourceCodes)),
+                  funder: z.exactOptional(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 32))
+                      .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                  ),
+                  note: z.exactOptional(
+                    z
+                      .string()
+                      .refine(isText)
+                      .refine((text) => !isLongerThan(text, 500))
+                      .refine((text) => !isShorterThan(text, 1)),
+                  ),
+                  sources: z.exactOptional(
+                    z
+                      .array(
+                        z
+                          .string()
+                          .refine((text) => !isLongerThan(text, 32))
+                          .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                      )
+                      .min(1)
+                      .max(10)
+                      .refine((entries) => !hasDuplicates(entries)),
+                  ),
+                }),
+              )
+              .max(40),
+          ),
+          outputs: z.exactOptional(
+            z
+              .array(
+                strict({
+                  id: z
+                    .string()
+                    .refine((text) => !isLongerThan(text, 32))
+                    .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                  statement: z
+                    .string()
+                    .refine(isText)
+                    .refine((text) => !isLongerThan(text, 500))
+                    .refine((text) => !isShorterThan(text, 1)),
+                  indicatorUses: z.exactOptional(
+                    z
+                      .array(
+                        z
+                          .string()
+                          .refine((text) => !isLongerThan(text, 32))
+                          .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                      )
+                      .min(1)
+                      .max(20)
+                      .refine((entries) => !hasDuplicates(entries)),
+                  ),
+                }),
+              )
+              .max(40),
+          ),
+          meansOfVerification: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine(isText)
+                  .refine((text) => !isLongerThan(text, 500))
+                  .refine((text) => !isShorterThan(text, 1)),
+              )
+              .min(1)
+              .max(20),
+          ),
+          assumptions: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine(isText)
+                  .refine((text) => !isLongerThan(text, 500))
+                  .refine((text) => !isShorterThan(text, 1)),
+              )
+              .min(1)
+              .max(20),
+          ),
+          status: z.exactOptional(z.enum(activityStatusCodes)),
+          progress: z.exactOptional(z.enum(activityProgressCodes)),
+          statusOn: z.exactOptional(partialDateShape),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(500),
+  ),
+  budget: z.exactOptional(
+    z
+      .array(
+        strict({
+          fiscalYear: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 9))
+              .regex(/^[12][0-9]{3}(\/[0-9]{2,4})?$/u),
+          ),
+          period: z.exactOptional(reportingPeriodShape),
+          amount: aggregateMoneyShape,
+          executed: z.exactOptional(aggregateMoneyShape),
+          type: z.exactOptional(z.enum(budgetTypeCodes)),
+          status: z.exactOptional(z.enum(budgetStatusCodes)),
+          fundingSource: z.exactOptional(z.enum(fundingSourceCodes)),
+          funder: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          note: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 500))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(100),
+  ),
+  indicatorUses: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          definition: z.exactOptional(
+            strict({
+              id: z
+                .string()
+                .refine((text) => !isLongerThan(text, 64))
+                .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              version: z
+                .string()
+                .refine((text) => !isLongerThan(text, 5))
+                .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+            }),
+          ),
+          label: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 500))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          resultLevel: z.exactOptional(z.enum(resultLevelCodes)),
+          measureType: z.exactOptional(z.enum(measureTypeCodes)),
+          unit: z.exactOptional(z.enum(indicatorUnitCodes)),
+          polarity: z.exactOptional(z.enum(polarityCodes)),
+          countsPersons: z.exactOptional(z.boolean()),
+          baseline: z.exactOptional(
+            strict({
+              period: z.exactOptional(reportingPeriodShape),
+              value: z.exactOptional(z.number().min(-1000000000000000).max(1000000000000000)),
+              status: z.exactOptional(z.enum(observationStatusCodes)),
+              statement: z.exactOptional(
+                z
+                  .string()
+                  .refine(isText)
+                  .refine((text) => !isLongerThan(text, 500))
+                  .refine((text) => !isShorterThan(text, 1)),
+              ),
+              protection: z.exactOptional(z.enum(protectionCodes)),
+              sources: z.exactOptional(
+                z
+                  .array(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 32))
+                      .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                  )
+                  .min(1)
+                  .max(10)
+                  .refine((entries) => !hasDuplicates(entries)),
+              ),
+            }),
+          ),
+          targets: z.exactOptional(
+            z
+              .array(
+                strict({
+                  id: z.exactOptional(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 32))
+                      .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                  ),
+                  period: z.exactOptional(reportingPeriodShape),
+                  expression: z.enum(targetExpressionCodes),
+                  value: z.exactOptional(z.number().min(-1000000000000000).max(1000000000000000)),
+                  statement: z.exactOptional(
+                    z
+                      .string()
+                      .refine(isText)
+                      .refine((text) => !isLongerThan(text, 500))
+                      .refine((text) => !isShorterThan(text, 1)),
+                  ),
+                  sources: z.exactOptional(
+                    z
+                      .array(
+                        z
+                          .string()
+                          .refine((text) => !isLongerThan(text, 32))
+                          .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                      )
+                      .min(1)
+                      .max(10)
+                      .refine((entries) => !hasDuplicates(entries)),
+                  ),
+                }),
+              )
+              .max(40),
+          ),
+          actuals: z.exactOptional(
+            z
+              .array(
+                strict({
+                  period: reportingPeriodShape,
+                  value: z.exactOptional(z.number().min(-1000000000000000).max(1000000000000000)),
+                  status: z.exactOptional(z.enum(observationStatusCodes)),
+                  statement: z.exactOptional(
+                    z
+                      .string()
+                      .refine(isText)
+                      .refine((text) => !isLongerThan(text, 500))
+                      .refine((text) => !isShorterThan(text, 1)),
+                  ),
+                  target: z.exactOptional(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 32))
+                      .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                  ),
+                  indicator: z.exactOptional(
+                    z
+                      .string()
+                      .refine(isUuid)
+                      .refine((text) => !isLongerThan(text, 36)),
+                  ),
+                  protection: z.exactOptional(z.enum(protectionCodes)),
+                  sources: z.exactOptional(
+                    z
+                      .array(
+                        z
+                          .string()
+                          .refine((text) => !isLongerThan(text, 32))
+                          .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+                      )
+                      .min(1)
+                      .max(10)
+                      .refine((entries) => !hasDuplicates(entries)),
+                  ),
+                }),
+              )
+              .max(60),
+          ),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(200),
+  ),
+  risks: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          statement: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 500))
+            .refine((text) => !isShorterThan(text, 1)),
+          likelihood: z.exactOptional(z.enum(riskLevelCodes)),
+          impact: z.exactOptional(z.enum(riskLevelCodes)),
+          mitigation: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 500))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          owner: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+        }),
+      )
+      .max(60),
+  ),
+  reports: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          type: z.enum(reportTypeCodes),
+          title: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 300))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          period: z.exactOptional(reportingPeriodShape),
+          author: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          authorName: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 200))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+          independence: z.exactOptional(z.enum(independenceCodes)),
+          publishedOn: z.exactOptional(partialDateShape),
+          documentUrl: z.exactOptional(
+            z
+              .string()
+              .refine(undefined)
+              .refine((text) => !isLongerThan(text, 400))
+              .regex(/^https?:\/\/[^\s]+$/u),
+          ),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(100),
+  ),
+  recommendations: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          report: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          ),
+          statement: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 1000))
+            .refine((text) => !isShorterThan(text, 1)),
+          grade: z.exactOptional(z.enum(recommendationGradeCodes)),
+          status: z.exactOptional(z.enum(recommendationStatusCodes)),
+          activities: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(20)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+          sources: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 32))
+                  .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+              )
+              .min(1)
+              .max(10)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(200),
+  ),
+  relations: z.exactOptional(
+    z
+      .array(
+        strict({
+          relation: z.enum(planRelationCodes),
+          plan: z.exactOptional(
+            z
+              .string()
+              .refine(isUuid)
+              .refine((text) => !isLongerThan(text, 36)),
+          ),
+          title: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 300))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+        }),
+      )
+      .max(20),
+  ),
+  sources: z.exactOptional(
+    z
+      .array(
+        strict({
+          id: z
+            .string()
+            .refine((text) => !isLongerThan(text, 32))
+            .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+          title: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 300))
+            .refine((text) => !isShorterThan(text, 1)),
+          url: z.exactOptional(
+            z
+              .string()
+              .refine(undefined)
+              .refine((text) => !isLongerThan(text, 400))
+              .regex(/^https?:\/\/[^\s]+$/u),
+          ),
+          publishedOn: z.exactOptional(partialDateShape),
+          verification: z.exactOptional(z.enum(verificationCodes)),
+        }),
+      )
+      .max(200),
+  ),
+  statements: z.exactOptional(
+    z
+      .array(
+        strict({
+          path: z
+            .string()
+            .refine((text) => !isLongerThan(text, 200))
+            .regex(/^(\/[A-Za-z0-9_-]{1,64}){1,8}$/u),
+          says: z
+            .string()
+            .refine(isText)
+            .refine((text) => !isLongerThan(text, 500))
+            .refine((text) => !isShorterThan(text, 1)),
+          sources: z
+            .array(
+              z
+                .string()
+                .refine((text) => !isLongerThan(text, 32))
+                .regex(/^[a-z0-9][a-z0-9.-]{0,31}$/u),
+            )
+            .min(1)
+            .max(10)
+            .refine((entries) => !hasDuplicates(entries)),
+        }),
+      )
+      .max(100),
+  ),
+});
+
+const signatureShape = strict({
+  algorithm: z.enum(signatureAlgorithmCodes),
+  keyId: z
+    .string()
+    .refine((text) => !isLongerThan(text, 86))
+    .refine((text) => !isShorterThan(text, 1))
+    .regex(/^[A-Za-z0-9._-]+$/u),
+  jws: z
+    .string()
+    .refine((text) => !isLongerThan(text, 730))
+    .refine((text) => !isShorterThan(text, 108))
+    .regex(/^[A-Za-z0-9_-]{20,600}\.\.([A-Za-z0-9_-]{86}|[A-Za-z0-9_-]{128})$/u),
+});
+
+export const aggregateAgreementShape = strict({
+  type: z.literal('agreement'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine(isUuid)
+    .refine((text) => !isLongerThan(text, 36)),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: aggregateHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(aggregateProvenanceShape),
+  ref: z
+    .string()
+    .refine((text) => !isLongerThan(text, 63))
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+  version: z.int().min(1).max(10000),
+  title: z
+    .string()
+    .refine(isText)
+    .refine((text) => !isLongerThan(text, 200))
+    .refine((text) => !isShorterThan(text, 1)),
+  status: z.enum(agreementStatusCodes),
+  validFrom: partialDateShape,
+  validUntil: z.exactOptional(partialDateShape),
+  noticeDays: z.exactOptional(z.int().min(0).max(3650)),
+  laws: z.exactOptional(
+    z
+      .array(
+        z
+          .string()
+          .refine((text) => !isLongerThan(text, 22))
+          .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+      )
+      .min(1)
+      .max(20)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  parties: z
+    .array(
+      strict({
+        country: z.enum(countryCodes),
+        agency: z
+          .string()
+          .refine((text) => !isLongerThan(text, 63))
+          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+        roles: z
+          .array(z.enum(agreementRoleCodes))
+          .min(1)
+          .max(6)
+          .refine((entries) => !hasDuplicates(entries)),
+        signedOn: z.exactOptional(partialDateShape),
+        signature: z.exactOptional(signatureShape),
+        keys: z.exactOptional(
+          z
+            .array(
+              strict({
+                keyId: z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 86))
+                  .refine((text) => !isShorterThan(text, 1))
+                  .regex(/^[A-Za-z0-9._-]+$/u),
+                use: z.enum(keyUseCodes),
+                algorithm: z.enum(keyAlgorithmCodes),
+                kty: z.enum(keyTypeCodes),
+                crv: z.enum(keyCurveCodes),
+                x: z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 120))
+                  .refine((text) => !isShorterThan(text, 20))
+                  .regex(/^[A-Za-z0-9_-]+$/u),
+                y: z.exactOptional(
+                  z
+                    .string()
+                    .refine((text) => !isLongerThan(text, 120))
+                    .refine((text) => !isShorterThan(text, 20))
+                    .regex(/^[A-Za-z0-9_-]+$/u),
+                ),
+                validFrom: z.exactOptional(partialDateShape),
+                validUntil: z.exactOptional(partialDateShape),
+                revokedOn: z.exactOptional(partialDateShape),
+              }),
+            )
+            .max(20),
+        ),
+      }),
+    )
+    .min(2)
+    .max(20),
+  clauses: z
+    .array(
+      strict({
+        id: z
+          .string()
+          .refine((text) => !isLongerThan(text, 32))
+          .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/u),
+        sender: agencyRefShape,
+        recipients: z
+          .array(agencyRefShape)
+          .min(1)
+          .max(20)
+          .refine((entries) => !hasDuplicates(entries)),
+        recordTypes: z
+          .array(z.enum(recordTypeCodes))
+          .min(1)
+          .max(10)
+          .refine((entries) => !hasDuplicates(entries)),
+        level: z.literal('aggregate'),
+        purposes: z
+          .array(z.enum(purposeCodes))
+          .min(1)
+          .max(12)
+          .refine((entries) => !hasDuplicates(entries)),
+        markings: z.exactOptional(
+          z
+            .array(z.enum(markingCodes))
+            .min(1)
+            .max(8)
+            .refine((entries) => !hasDuplicates(entries)),
+        ),
+        sections: z.exactOptional(
+          z
+            .array(z.enum(caseSectionCodes))
+            .max(12)
+            .refine((entries) => !hasDuplicates(entries)),
+        ),
+        fields: z.exactOptional(
+          z
+            .array(
+              z
+                .string()
+                .refine((text) => !isLongerThan(text, 200))
+                .regex(/^(\/([A-Za-z][A-Za-z0-9]{0,63}|\*)){1,8}$/u),
+            )
+            .max(100)
+            .refine((entries) => !hasDuplicates(entries)),
+        ),
+        datePrecision: z.exactOptional(z.enum(datePrecisionCodes)),
+        legalBasis: z.enum(legalBasisCodes),
+        reportingPeriod: z.exactOptional(reportingPeriodShape),
+        retainMonths: z.exactOptional(z.int().min(1).max(1200)),
+        onwardTransfer: z.exactOptional(
+          strict({
+            recipients: z
+              .array(agencyRefShape)
+              .min(1)
+              .max(20)
+              .refine((entries) => !hasDuplicates(entries)),
+            purposes: z
+              .array(z.enum(purposeCodes))
+              .min(1)
+              .max(12)
+              .refine((entries) => !hasDuplicates(entries)),
+          }),
+        ),
+      }),
+    )
+    .min(1)
+    .max(100),
+  supersedesVersion: z.exactOptional(z.int().min(1).max(10000)),
 });
 
 export const aggregateIndicatorShape = strict({
@@ -145,7 +1402,7 @@ export const aggregateIndicatorShape = strict({
     .refine(isPartialDate)
     .refine((text) => !isLongerThan(text, 10))
     .refine((text) => !isShorterThan(text, 4)),
-  source: pseudonymizedSourceShape,
+  source: aggregateSourceShape,
   handling: aggregateHandlingShape,
   codeListVersion: z
     .string()
@@ -238,6 +1495,18 @@ export const aggregateIndicatorShape = strict({
   protection: z.enum(protectionCodes),
 });
 
+const agreementRefShape = strict({
+  ref: z
+    .string()
+    .refine((text) => !isLongerThan(text, 63))
+    .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+  version: z.int().min(1).max(10000),
+  clause: z
+    .string()
+    .refine((text) => !isLongerThan(text, 32))
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/u),
+});
+
 export const aggregateParcelShape = strict({
   type: z.literal('parcel'),
   schemaVersion: z
@@ -254,7 +1523,7 @@ export const aggregateParcelShape = strict({
     .refine(isPartialDate)
     .refine((text) => !isLongerThan(text, 10))
     .refine((text) => !isShorterThan(text, 4)),
-  source: pseudonymizedSourceShape,
+  source: aggregateSourceShape,
   handling: aggregateHandlingShape,
   codeListVersion: z
     .string()
@@ -274,18 +1543,18 @@ export const aggregateParcelShape = strict({
     .max(20)
     .refine((entries) => !hasDuplicates(entries)),
   purpose: z.enum(purposeCodes),
-  agreement: strict({
-    ref: z
-      .string()
-      .refine((text) => !isLongerThan(text, 63))
-      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
-    version: z.int().min(1).max(10000),
-    clause: z
-      .string()
-      .refine((text) => !isLongerThan(text, 32))
-      .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/u),
-  }),
-  records: z.exactOptional(z.array(aggregateIndicatorShape).max(1000)),
+  agreement: agreementRefShape,
+  records: z.exactOptional(
+    z
+      .array(
+        z.discriminatedUnion('type', [
+          aggregateIndicatorShape,
+          aggregateActionPlanShape,
+          aggregateAgreementShape,
+        ]),
+      )
+      .max(1000),
+  ),
   digests: z.exactOptional(
     z
       .array(
@@ -356,6 +1625,52 @@ export const aggregateParcelShape = strict({
   ),
 });
 
+const consentShape = strict({
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  interview: z.exactOptional(
+    strict({
+      agreed: z.exactOptional(z.enum(findingValueCodes)),
+      toldPurpose: z.exactOptional(z.enum(findingValueCodes)),
+      toldUse: z.exactOptional(z.enum(findingValueCodes)),
+      toldResearch: z.exactOptional(z.enum(findingValueCodes)),
+      toldAccess: z.exactOptional(z.enum(findingValueCodes)),
+      toldRetention: z.exactOptional(z.enum(findingValueCodes)),
+      toldWithdrawal: z.exactOptional(z.enum(findingValueCodes)),
+    }),
+  ),
+  decisions: z.exactOptional(
+    z
+      .array(
+        strict({
+          scope: z.enum(consentScopeCodes),
+          recipient: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 63))
+              .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+          ),
+          answer: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          givenBy: z.enum(consentGiverCodes),
+          childAssent: z.exactOptional(z.enum(findingValueCodes)),
+          language: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 64))
+              .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          ),
+          interpreter: z.exactOptional(z.enum(findingValueCodes)),
+          date: partialDateShape,
+          withdrawnAt: z.exactOptional(partialDateShape),
+        }),
+      )
+      .max(40),
+  ),
+});
+
 const extensionsShape = namesOnly(
   z
     .record(
@@ -381,6 +1696,13 @@ const extensionsShape = namesOnly(
     .refine((map) => Object.keys(map).length <= 4),
 );
 
+const identifiedAgeShape = strict({
+  value: z.exactOptional(z.int().min(0).max(120)),
+  band: z.exactOptional(z.enum(ageBandCodes)),
+  referencePoint: z.exactOptional(z.enum(ageReferencePointCodes)),
+  state: z.enum(ageStateCodes),
+});
+
 const identifiedSourceShape = strict({
   country: z.enum(countryCodes),
   agency: z
@@ -395,15 +1717,6 @@ const identifiedSourceShape = strict({
       .refine((text) => !isLongerThan(text, 120))
       .refine((text) => !isShorterThan(text, 1)),
   ),
-});
-
-const partialDateShape = strict({
-  value: z
-    .string()
-    .refine(isPartialDate)
-    .refine((text) => !isLongerThan(text, 10))
-    .refine((text) => !isShorterThan(text, 4)),
-  precision: z.enum(datePrecisionCodes),
 });
 
 const identifiedHandlingShape = strict({
@@ -533,7 +1846,7 @@ const periodShape = strict({
   to: z.exactOptional(partialDateShape),
 });
 
-const moneyShape = strict({
+const identifiedMoneyShape = strict({
   amount: z.number().min(0).max(1000000000000),
   currency: z
     .string()
@@ -746,14 +2059,7 @@ export const identifiedCaseShape = strict({
   }),
   sex: z.exactOptional(z.enum(sexCodes)),
   gender: z.exactOptional(z.enum(genderCodes)),
-  age: z.exactOptional(
-    strict({
-      value: z.exactOptional(z.int().min(0).max(120)),
-      band: z.exactOptional(z.enum(ageBandCodes)),
-      referencePoint: z.exactOptional(z.enum(ageReferencePointCodes)),
-      state: z.enum(ageStateCodes),
-    }),
-  ),
+  age: z.exactOptional(identifiedAgeShape),
   citizenships: z.exactOptional(
     z
       .array(z.enum(countryCodes))
@@ -1028,7 +2334,7 @@ export const identifiedCaseShape = strict({
                 strict({
                   type: z.enum(sentenceTypeCodes),
                   months: z.exactOptional(z.int().min(0).max(1200)),
-                  amount: z.exactOptional(moneyShape),
+                  amount: z.exactOptional(identifiedMoneyShape),
                 }),
               )
               .max(10),
@@ -1136,60 +2442,14 @@ export const identifiedCaseShape = strict({
       .array(
         strict({
           source: z.enum(compensationSourceCodes),
-          awarded: z.exactOptional(moneyShape),
-          paid: z.exactOptional(moneyShape),
+          awarded: z.exactOptional(identifiedMoneyShape),
+          paid: z.exactOptional(identifiedMoneyShape),
           awardedOn: z.exactOptional(partialDateShape),
         }),
       )
       .max(10),
   ),
-  consent: z.exactOptional(
-    strict({
-      id: z
-        .string()
-        .refine((text) => !isLongerThan(text, 36))
-        .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
-      interview: z.exactOptional(
-        strict({
-          agreed: z.exactOptional(z.enum(findingValueCodes)),
-          toldPurpose: z.exactOptional(z.enum(findingValueCodes)),
-          toldUse: z.exactOptional(z.enum(findingValueCodes)),
-          toldResearch: z.exactOptional(z.enum(findingValueCodes)),
-          toldAccess: z.exactOptional(z.enum(findingValueCodes)),
-          toldRetention: z.exactOptional(z.enum(findingValueCodes)),
-          toldWithdrawal: z.exactOptional(z.enum(findingValueCodes)),
-        }),
-      ),
-      decisions: z.exactOptional(
-        z
-          .array(
-            strict({
-              scope: z.enum(consentScopeCodes),
-              recipient: z.exactOptional(
-                z
-                  .string()
-                  .refine((text) => !isLongerThan(text, 63))
-                  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
-              ),
-              answer: z.enum(findingValueCodes),
-              reason: z.exactOptional(z.enum(findingReasonCodes)),
-              givenBy: z.enum(consentGiverCodes),
-              childAssent: z.exactOptional(z.enum(findingValueCodes)),
-              language: z.exactOptional(
-                z
-                  .string()
-                  .refine((text) => !isLongerThan(text, 64))
-                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
-              ),
-              interpreter: z.exactOptional(z.enum(findingValueCodes)),
-              date: partialDateShape,
-              withdrawnAt: z.exactOptional(partialDateShape),
-            }),
-          )
-          .max(40),
-      ),
-    }),
-  ),
+  consent: z.exactOptional(consentShape),
   disclosures: z.exactOptional(
     z
       .array(
@@ -1238,6 +2498,604 @@ export const identifiedCaseShape = strict({
   deduplicated: z.exactOptional(z.enum(deduplicationCodes)),
 });
 
+export const identifiedMatchShape = strict({
+  type: z.literal('match'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isDateTime)
+    .refine((text) => !isLongerThan(text, 35))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: identifiedSourceShape,
+  handling: identifiedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(identifiedProvenanceShape),
+  refs: z
+    .array(
+      strict({
+        country: z.enum(countryCodes),
+        agency: z
+          .string()
+          .refine((text) => !isLongerThan(text, 63))
+          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+        personRef: z
+          .string()
+          .refine((text) => !isLongerThan(text, 36))
+          .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+      }),
+    )
+    .min(2)
+    .max(20),
+  method: z.enum(matchMethodCodes),
+  confidence: z.enum(matchConfidenceCodes),
+  outcome: z.enum(matchOutcomeCodes),
+  confirmedBy: agencyRefShape,
+  confirmedOn: z.exactOptional(partialDateShape),
+  reviewer: z.exactOptional(
+    z
+      .string()
+      .refine(isText)
+      .refine((text) => !isLongerThan(text, 120))
+      .refine((text) => !isShorterThan(text, 1)),
+  ),
+  scope: z.exactOptional(z.enum(deduplicationCodes)),
+  personRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  supersedes: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+});
+
+export const identifiedScreeningShape = strict({
+  type: z.literal('screening'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isDateTime)
+    .refine((text) => !isLongerThan(text, 35))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: identifiedSourceShape,
+  handling: identifiedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(identifiedProvenanceShape),
+  extensions: z.exactOptional(extensionsShape),
+  reportingPeriod: z.exactOptional(reportingPeriodShape),
+  screenedAt: z.exactOptional(partialDateShape),
+  caseRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  subject: z.exactOptional(
+    strict({
+      personRef: z
+        .string()
+        .refine((text) => !isLongerThan(text, 36))
+        .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+    }),
+  ),
+  localReference: z.exactOptional(
+    z
+      .string()
+      .refine(isText)
+      .refine((text) => !isLongerThan(text, 64))
+      .refine((text) => !isShorterThan(text, 1)),
+  ),
+  sex: z.exactOptional(z.enum(sexCodes)),
+  gender: z.exactOptional(z.enum(genderCodes)),
+  age: z.exactOptional(identifiedAgeShape),
+  citizenships: z.exactOptional(
+    z
+      .array(z.enum(countryCodes))
+      .min(1)
+      .max(8)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  citizenshipRegions: z.exactOptional(
+    z
+      .array(z.enum(worldRegionCodes))
+      .min(1)
+      .max(8)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  suspectedForms: z.exactOptional(
+    z
+      .array(z.enum(exploitationFormCodes))
+      .min(1)
+      .max(16)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  setting: z.exactOptional(z.enum(screeningSettingCodes)),
+  place: z.exactOptional(identifiedPlaceShape),
+  screenedBy: z.exactOptional(
+    strict({
+      country: z.enum(countryCodes),
+      agency: z
+        .string()
+        .refine((text) => !isLongerThan(text, 63))
+        .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+      agencyType: z.enum(agencyTypeCodes),
+    }),
+  ),
+  screener: z.exactOptional(
+    z
+      .string()
+      .refine(isText)
+      .refine((text) => !isLongerThan(text, 120))
+      .refine((text) => !isShorterThan(text, 1)),
+  ),
+  language: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  interpreter: z.exactOptional(z.enum(findingValueCodes)),
+  consent: z.exactOptional(consentShape),
+  catalogues: z.exactOptional(
+    z
+      .array(
+        strict({
+          catalogue: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          version: z
+            .string()
+            .refine((text) => !isLongerThan(text, 5))
+            .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+          sets: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .min(1)
+              .max(8)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(6),
+  ),
+  answers: z.exactOptional(
+    z
+      .array(
+        strict({
+          indicator: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          basis: z.exactOptional(z.enum(evidenceBasisCodes)),
+        }),
+      )
+      .max(250),
+  ),
+  judgement: z.exactOptional(
+    strict({
+      act: z.exactOptional(
+        strict({
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          restsOn: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .max(80)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      ),
+      means: z.exactOptional(
+        strict({
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          restsOn: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .max(80)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      ),
+      purpose: z.exactOptional(
+        strict({
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          restsOn: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .max(80)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      ),
+    }),
+  ),
+  result: z.exactOptional(
+    strict({
+      procedure: z
+        .string()
+        .refine((text) => !isLongerThan(text, 64))
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+      procedureVersion: z
+        .string()
+        .refine((text) => !isLongerThan(text, 5))
+        .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+      proposal: z.enum(screeningProposalCodes),
+      elements: z.exactOptional(
+        z
+          .array(
+            strict({
+              element: z.enum(palermoElementCodes),
+              result: z.enum(dimensionResultCodes),
+              decidedBy: z.exactOptional(
+                z
+                  .array(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 64))
+                      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+                  )
+                  .max(80)
+                  .refine((entries) => !hasDuplicates(entries)),
+              ),
+            }),
+          )
+          .max(3),
+      ),
+      dimensions: z.exactOptional(
+        z
+          .array(
+            strict({
+              set: z
+                .string()
+                .refine((text) => !isLongerThan(text, 64))
+                .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              dimension: z
+                .string()
+                .refine((text) => !isLongerThan(text, 64))
+                .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              result: z.enum(dimensionResultCodes),
+              decidedBy: z.exactOptional(
+                z
+                  .array(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 64))
+                      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+                  )
+                  .max(80)
+                  .refine((entries) => !hasDuplicates(entries)),
+              ),
+            }),
+          )
+          .max(24),
+      ),
+      caveats: z.exactOptional(
+        z
+          .array(z.enum(resultCaveatCodes))
+          .min(1)
+          .max(10)
+          .refine((entries) => !hasDuplicates(entries)),
+      ),
+      secondaryAllowed: z.exactOptional(z.boolean()),
+    }),
+  ),
+  safetyFlags: z.exactOptional(
+    z
+      .array(
+        strict({
+          flag: z.enum(safetyFlagCodes),
+          finding: z.enum(findingValueCodes),
+          actedOn: z.exactOptional(z.enum(findingValueCodes)),
+        }),
+      )
+      .max(20),
+  ),
+  decision: z.exactOptional(
+    strict({
+      status: z.enum(victimStatusCodes),
+      decidedOn: z.exactOptional(partialDateShape),
+      authority: z.exactOptional(z.enum(authorityCodes)),
+      body: z.exactOptional(
+        z
+          .string()
+          .refine((text) => !isLongerThan(text, 63))
+          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+      ),
+      country: z.enum(countryCodes),
+      law: z.exactOptional(
+        z
+          .string()
+          .refine((text) => !isLongerThan(text, 22))
+          .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+      ),
+      differsBecause: z.exactOptional(z.enum(decisionReasonCodes)),
+      reasons: z.exactOptional(
+        z
+          .string()
+          .refine(isText)
+          .refine((text) => !isLongerThan(text, 4000))
+          .refine((text) => !isShorterThan(text, 1)),
+      ),
+    }),
+  ),
+  nextSteps: z.exactOptional(
+    z
+      .array(
+        strict({
+          step: z.enum(nextStepCodes),
+          agencyType: z.exactOptional(z.enum(agencyTypeCodes)),
+          dueOn: z.exactOptional(partialDateShape),
+          done: z.exactOptional(z.enum(findingValueCodes)),
+        }),
+      )
+      .max(30),
+  ),
+  deduplicated: z.exactOptional(z.enum(deduplicationCodes)),
+});
+
+const sealedContentShape = strict({
+  recipient: agencyRefShape,
+  keyId: z
+    .string()
+    .refine((text) => !isLongerThan(text, 86))
+    .refine((text) => !isShorterThan(text, 1))
+    .regex(/^[A-Za-z0-9._-]+$/u),
+  jwe: z
+    .string()
+    .refine((text) => !isLongerThan(text, 400000))
+    .refine((text) => !isShorterThan(text, 10))
+    .regex(/^[A-Za-z0-9_-]*(\.[A-Za-z0-9_-]*){4}$/u),
+});
+
+export const identifiedReferralShape = strict({
+  type: z.literal('referral'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isDateTime)
+    .refine((text) => !isLongerThan(text, 35))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: identifiedSourceShape,
+  handling: identifiedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(identifiedProvenanceShape),
+  extensions: z.exactOptional(extensionsShape),
+  reportingPeriod: z.exactOptional(reportingPeriodShape),
+  caseRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  screeningRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  subject: z.exactOptional(
+    strict({
+      personRef: z
+        .string()
+        .refine((text) => !isLongerThan(text, 36))
+        .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+    }),
+  ),
+  sex: z.exactOptional(z.enum(sexCodes)),
+  gender: z.exactOptional(z.enum(genderCodes)),
+  age: z.exactOptional(identifiedAgeShape),
+  from: strict({
+    country: z.enum(countryCodes),
+    agency: z
+      .string()
+      .refine((text) => !isLongerThan(text, 63))
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+    agencyType: z.exactOptional(z.enum(agencyTypeCodes)),
+  }),
+  to: strict({
+    country: z.enum(countryCodes),
+    agency: z
+      .string()
+      .refine((text) => !isLongerThan(text, 63))
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+    agencyType: z.exactOptional(z.enum(agencyTypeCodes)),
+  }),
+  referredOn: z.exactOptional(partialDateShape),
+  reason: z.exactOptional(z.enum(referralReasonCodes)),
+  services: z.exactOptional(
+    z
+      .array(z.enum(serviceCodes))
+      .min(1)
+      .max(23)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  urgency: z.exactOptional(z.enum(urgencyCodes)),
+  respondBy: z.exactOptional(partialDateShape),
+  language: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  interpreterNeeded: z.exactOptional(z.enum(findingValueCodes)),
+  accompanying: z.exactOptional(
+    z
+      .array(
+        strict({
+          relationship: z.enum(relationshipCodes),
+          sex: z.exactOptional(z.enum(sexCodes)),
+          ageBand: z.exactOptional(z.enum(ageBandCodes)),
+          personRef: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 36))
+              .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+          ),
+        }),
+      )
+      .max(20),
+  ),
+  safeContact: z.exactOptional(
+    strict({
+      channel: z.exactOptional(z.enum(contactChannelCodes)),
+      detail: z.exactOptional(
+        z
+          .string()
+          .refine(isText)
+          .refine((text) => !isLongerThan(text, 300))
+          .refine((text) => !isShorterThan(text, 1)),
+      ),
+      when: z.exactOptional(
+        z
+          .string()
+          .refine(isText)
+          .refine((text) => !isLongerThan(text, 200))
+          .refine((text) => !isShorterThan(text, 1)),
+      ),
+      doNot: z.exactOptional(
+        z
+          .string()
+          .refine(isText)
+          .refine((text) => !isLongerThan(text, 500))
+          .refine((text) => !isShorterThan(text, 1)),
+      ),
+    }),
+  ),
+  riskAlerts: z.exactOptional(
+    z
+      .array(
+        strict({
+          alert: z.enum(riskAlertCodes),
+          note: z.exactOptional(
+            z
+              .string()
+              .refine(isText)
+              .refine((text) => !isLongerThan(text, 1000))
+              .refine((text) => !isShorterThan(text, 1)),
+          ),
+        }),
+      )
+      .max(20),
+  ),
+  sealed: z.exactOptional(sealedContentShape),
+  transferBasis: z.exactOptional(z.enum(transferBasisCodes)),
+  transferLaw: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 22))
+      .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+  ),
+  agreement: z.exactOptional(agreementRefShape),
+  returnRiskAssessed: z.exactOptional(z.enum(findingValueCodes)),
+  status: z.exactOptional(z.enum(referralStatusCodes)),
+  events: z.exactOptional(
+    z
+      .array(
+        strict({
+          sequence: z.int().min(1).max(1000),
+          event: z.enum(referralEventCodes),
+          by: agencyRefShape,
+          actor: z.enum(referralActorCodes),
+          occurredOn: z.exactOptional(partialDateShape),
+          declineReason: z.exactOptional(z.enum(declineReasonCodes)),
+          outcomes: z.exactOptional(
+            z
+              .array(
+                strict({
+                  service: z.enum(serviceCodes),
+                  outcome: z.enum(assistanceOutcomeCodes),
+                }),
+              )
+              .max(23),
+          ),
+          signature: z.exactOptional(signatureShape),
+        }),
+      )
+      .max(100),
+  ),
+  deduplicated: z.exactOptional(z.enum(deduplicationCodes)),
+});
+
 export const identifiedParcelShape = strict({
   type: z.literal('parcel'),
   schemaVersion: z
@@ -1274,18 +3132,19 @@ export const identifiedParcelShape = strict({
     .max(20)
     .refine((entries) => !hasDuplicates(entries)),
   purpose: z.enum(purposeCodes),
-  agreement: strict({
-    ref: z
-      .string()
-      .refine((text) => !isLongerThan(text, 63))
-      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
-    version: z.int().min(1).max(10000),
-    clause: z
-      .string()
-      .refine((text) => !isLongerThan(text, 32))
-      .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/u),
-  }),
-  records: z.exactOptional(z.array(identifiedCaseShape).max(1000)),
+  agreement: agreementRefShape,
+  records: z.exactOptional(
+    z
+      .array(
+        z.discriminatedUnion('type', [
+          identifiedCaseShape,
+          identifiedScreeningShape,
+          identifiedReferralShape,
+          identifiedMatchShape,
+        ]),
+      )
+      .max(1000),
+  ),
   digests: z.exactOptional(
     z
       .array(
@@ -1356,6 +3215,12 @@ export const identifiedParcelShape = strict({
   ),
 });
 
+const pseudonymizedAgeShape = strict({
+  band: z.exactOptional(z.enum(ageBandCodes)),
+  referencePoint: z.exactOptional(z.enum(ageReferencePointCodes)),
+  state: z.enum(ageStateCodes),
+});
+
 const pseudonymizedHandlingShape = strict({
   level: z.literal('pseudonymized'),
   marking: z.enum(markingCodes),
@@ -1416,7 +3281,7 @@ export const pseudonymizedCaseShape = strict({
     .refine(isPartialDate)
     .refine((text) => !isLongerThan(text, 10))
     .refine((text) => !isShorterThan(text, 4)),
-  source: pseudonymizedSourceShape,
+  source: aggregateSourceShape,
   handling: pseudonymizedHandlingShape,
   codeListVersion: z
     .string()
@@ -1458,13 +3323,7 @@ export const pseudonymizedCaseShape = strict({
   }),
   sex: z.exactOptional(z.enum(sexCodes)),
   gender: z.exactOptional(z.enum(genderCodes)),
-  age: z.exactOptional(
-    strict({
-      band: z.exactOptional(z.enum(ageBandCodes)),
-      referencePoint: z.exactOptional(z.enum(ageReferencePointCodes)),
-      state: z.enum(ageStateCodes),
-    }),
-  ),
+  age: z.exactOptional(pseudonymizedAgeShape),
   citizenships: z.exactOptional(
     z
       .array(z.enum(countryCodes))
@@ -1719,7 +3578,7 @@ export const pseudonymizedCaseShape = strict({
                 strict({
                   type: z.enum(sentenceTypeCodes),
                   months: z.exactOptional(z.int().min(0).max(1200)),
-                  amount: z.exactOptional(moneyShape),
+                  amount: z.exactOptional(identifiedMoneyShape),
                 }),
               )
               .max(10),
@@ -1813,8 +3672,8 @@ export const pseudonymizedCaseShape = strict({
       .array(
         strict({
           source: z.enum(compensationSourceCodes),
-          awarded: z.exactOptional(moneyShape),
-          paid: z.exactOptional(moneyShape),
+          awarded: z.exactOptional(identifiedMoneyShape),
+          paid: z.exactOptional(identifiedMoneyShape),
           awardedOn: z.exactOptional(partialDateShape),
         }),
       )
@@ -1839,7 +3698,7 @@ export const pseudonymizedIndicatorShape = strict({
     .refine(isPartialDate)
     .refine((text) => !isLongerThan(text, 10))
     .refine((text) => !isShorterThan(text, 4)),
-  source: pseudonymizedSourceShape,
+  source: aggregateSourceShape,
   handling: pseudonymizedHandlingShape,
   codeListVersion: z
     .string()
@@ -1932,6 +3791,709 @@ export const pseudonymizedIndicatorShape = strict({
   protection: z.enum(protectionCodes),
 });
 
+export const pseudonymizedMatchShape = strict({
+  type: z.literal('match'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: pseudonymizedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(pseudonymizedProvenanceShape),
+  refs: z
+    .array(
+      strict({
+        country: z.enum(countryCodes),
+        agency: z
+          .string()
+          .refine((text) => !isLongerThan(text, 63))
+          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+        personRef: z
+          .string()
+          .refine((text) => !isLongerThan(text, 36))
+          .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+      }),
+    )
+    .min(2)
+    .max(20),
+  method: z.enum(matchMethodCodes),
+  confidence: z.enum(matchConfidenceCodes),
+  outcome: z.enum(matchOutcomeCodes),
+  confirmedBy: agencyRefShape,
+  confirmedOn: z.exactOptional(partialDateShape),
+  scope: z.exactOptional(z.enum(deduplicationCodes)),
+  personRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  supersedes: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+});
+
+export const pseudonymizedScreeningShape = strict({
+  type: z.literal('screening'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: pseudonymizedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(pseudonymizedProvenanceShape),
+  reportingPeriod: z.exactOptional(reportingPeriodShape),
+  screenedAt: z.exactOptional(partialDateShape),
+  caseRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  subject: z.exactOptional(
+    strict({
+      personRef: z
+        .string()
+        .refine((text) => !isLongerThan(text, 36))
+        .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+    }),
+  ),
+  sex: z.exactOptional(z.enum(sexCodes)),
+  gender: z.exactOptional(z.enum(genderCodes)),
+  age: z.exactOptional(pseudonymizedAgeShape),
+  citizenships: z.exactOptional(
+    z
+      .array(z.enum(countryCodes))
+      .min(1)
+      .max(8)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  citizenshipRegions: z.exactOptional(
+    z
+      .array(z.enum(worldRegionCodes))
+      .min(1)
+      .max(8)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  suspectedForms: z.exactOptional(
+    z
+      .array(z.enum(exploitationFormCodes))
+      .min(1)
+      .max(16)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  setting: z.exactOptional(z.enum(screeningSettingCodes)),
+  place: z.exactOptional(pseudonymizedPlaceShape),
+  screenedBy: z.exactOptional(
+    strict({
+      country: z.enum(countryCodes),
+      agency: z
+        .string()
+        .refine((text) => !isLongerThan(text, 63))
+        .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+      agencyType: z.enum(agencyTypeCodes),
+    }),
+  ),
+  language: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  interpreter: z.exactOptional(z.enum(findingValueCodes)),
+  catalogues: z.exactOptional(
+    z
+      .array(
+        strict({
+          catalogue: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          version: z
+            .string()
+            .refine((text) => !isLongerThan(text, 5))
+            .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+          sets: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .min(1)
+              .max(8)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      )
+      .max(6),
+  ),
+  answers: z.exactOptional(
+    z
+      .array(
+        strict({
+          indicator: z
+            .string()
+            .refine((text) => !isLongerThan(text, 64))
+            .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          basis: z.exactOptional(z.enum(evidenceBasisCodes)),
+        }),
+      )
+      .max(250),
+  ),
+  judgement: z.exactOptional(
+    strict({
+      act: z.exactOptional(
+        strict({
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          restsOn: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .max(80)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      ),
+      means: z.exactOptional(
+        strict({
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          restsOn: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .max(80)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      ),
+      purpose: z.exactOptional(
+        strict({
+          finding: z.enum(findingValueCodes),
+          reason: z.exactOptional(z.enum(findingReasonCodes)),
+          restsOn: z.exactOptional(
+            z
+              .array(
+                z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              )
+              .max(80)
+              .refine((entries) => !hasDuplicates(entries)),
+          ),
+        }),
+      ),
+    }),
+  ),
+  result: z.exactOptional(
+    strict({
+      procedure: z
+        .string()
+        .refine((text) => !isLongerThan(text, 64))
+        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+      procedureVersion: z
+        .string()
+        .refine((text) => !isLongerThan(text, 5))
+        .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+      proposal: z.enum(screeningProposalCodes),
+      elements: z.exactOptional(
+        z
+          .array(
+            strict({
+              element: z.enum(palermoElementCodes),
+              result: z.enum(dimensionResultCodes),
+              decidedBy: z.exactOptional(
+                z
+                  .array(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 64))
+                      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+                  )
+                  .max(80)
+                  .refine((entries) => !hasDuplicates(entries)),
+              ),
+            }),
+          )
+          .max(3),
+      ),
+      dimensions: z.exactOptional(
+        z
+          .array(
+            strict({
+              set: z
+                .string()
+                .refine((text) => !isLongerThan(text, 64))
+                .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              dimension: z
+                .string()
+                .refine((text) => !isLongerThan(text, 64))
+                .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+              result: z.enum(dimensionResultCodes),
+              decidedBy: z.exactOptional(
+                z
+                  .array(
+                    z
+                      .string()
+                      .refine((text) => !isLongerThan(text, 64))
+                      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+                  )
+                  .max(80)
+                  .refine((entries) => !hasDuplicates(entries)),
+              ),
+            }),
+          )
+          .max(24),
+      ),
+      caveats: z.exactOptional(
+        z
+          .array(z.enum(resultCaveatCodes))
+          .min(1)
+          .max(10)
+          .refine((entries) => !hasDuplicates(entries)),
+      ),
+      secondaryAllowed: z.exactOptional(z.boolean()),
+    }),
+  ),
+  safetyFlags: z.exactOptional(
+    z
+      .array(
+        strict({
+          flag: z.enum(safetyFlagCodes),
+          finding: z.enum(findingValueCodes),
+          actedOn: z.exactOptional(z.enum(findingValueCodes)),
+        }),
+      )
+      .max(20),
+  ),
+  decision: z.exactOptional(
+    strict({
+      status: z.enum(victimStatusCodes),
+      decidedOn: z.exactOptional(partialDateShape),
+      authority: z.exactOptional(z.enum(authorityCodes)),
+      body: z.exactOptional(
+        z
+          .string()
+          .refine((text) => !isLongerThan(text, 63))
+          .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+      ),
+      country: z.enum(countryCodes),
+      law: z.exactOptional(
+        z
+          .string()
+          .refine((text) => !isLongerThan(text, 22))
+          .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+      ),
+      differsBecause: z.exactOptional(z.enum(decisionReasonCodes)),
+    }),
+  ),
+  nextSteps: z.exactOptional(
+    z
+      .array(
+        strict({
+          step: z.enum(nextStepCodes),
+          agencyType: z.exactOptional(z.enum(agencyTypeCodes)),
+          dueOn: z.exactOptional(partialDateShape),
+          done: z.exactOptional(z.enum(findingValueCodes)),
+        }),
+      )
+      .max(30),
+  ),
+  deduplicated: z.exactOptional(z.enum(deduplicationCodes)),
+});
+
+export const pseudonymizedReferralShape = strict({
+  type: z.literal('referral'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: pseudonymizedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(pseudonymizedProvenanceShape),
+  reportingPeriod: z.exactOptional(reportingPeriodShape),
+  caseRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  screeningRef: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 36))
+      .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  ),
+  subject: z.exactOptional(
+    strict({
+      personRef: z
+        .string()
+        .refine((text) => !isLongerThan(text, 36))
+        .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+    }),
+  ),
+  sex: z.exactOptional(z.enum(sexCodes)),
+  gender: z.exactOptional(z.enum(genderCodes)),
+  age: z.exactOptional(pseudonymizedAgeShape),
+  from: strict({
+    country: z.enum(countryCodes),
+    agency: z
+      .string()
+      .refine((text) => !isLongerThan(text, 63))
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+    agencyType: z.exactOptional(z.enum(agencyTypeCodes)),
+  }),
+  to: strict({
+    country: z.enum(countryCodes),
+    agency: z
+      .string()
+      .refine((text) => !isLongerThan(text, 63))
+      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
+    agencyType: z.exactOptional(z.enum(agencyTypeCodes)),
+  }),
+  referredOn: z.exactOptional(partialDateShape),
+  reason: z.exactOptional(z.enum(referralReasonCodes)),
+  services: z.exactOptional(
+    z
+      .array(z.enum(serviceCodes))
+      .min(1)
+      .max(23)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  urgency: z.exactOptional(z.enum(urgencyCodes)),
+  respondBy: z.exactOptional(partialDateShape),
+  language: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  interpreterNeeded: z.exactOptional(z.enum(findingValueCodes)),
+  accompanying: z.exactOptional(
+    z
+      .array(
+        strict({
+          relationship: z.enum(relationshipCodes),
+          sex: z.exactOptional(z.enum(sexCodes)),
+          ageBand: z.exactOptional(z.enum(ageBandCodes)),
+          personRef: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 36))
+              .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+          ),
+        }),
+      )
+      .max(20),
+  ),
+  sealed: z.exactOptional(sealedContentShape),
+  transferBasis: z.exactOptional(z.enum(transferBasisCodes)),
+  transferLaw: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 22))
+      .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+  ),
+  agreement: z.exactOptional(agreementRefShape),
+  returnRiskAssessed: z.exactOptional(z.enum(findingValueCodes)),
+  status: z.exactOptional(z.enum(referralStatusCodes)),
+  events: z.exactOptional(
+    z
+      .array(
+        strict({
+          sequence: z.int().min(1).max(1000),
+          event: z.enum(referralEventCodes),
+          by: agencyRefShape,
+          actor: z.enum(referralActorCodes),
+          occurredOn: z.exactOptional(partialDateShape),
+          declineReason: z.exactOptional(z.enum(declineReasonCodes)),
+          outcomes: z.exactOptional(
+            z
+              .array(
+                strict({
+                  service: z.enum(serviceCodes),
+                  outcome: z.enum(assistanceOutcomeCodes),
+                }),
+              )
+              .max(23),
+          ),
+          signature: z.exactOptional(signatureShape),
+        }),
+      )
+      .max(100),
+  ),
+  deduplicated: z.exactOptional(z.enum(deduplicationCodes)),
+});
+
+export const pseudonymizedWithdrawalShape = strict({
+  type: z.literal('withdrawal'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine(isUuid)
+    .refine((text) => !isLongerThan(text, 36)),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: pseudonymizedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(pseudonymizedProvenanceShape),
+  recordRef: z
+    .string()
+    .refine((text) => !isLongerThan(text, 36))
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u),
+  recordType: z.enum(recordTypeCodes),
+  throughRevision: z.exactOptional(z.int().min(1).max(1000000)),
+  scope: z.enum(withdrawalScopeCodes),
+  purposes: z.exactOptional(
+    z
+      .array(z.enum(purposeCodes))
+      .min(1)
+      .max(12)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  recipients: z.exactOptional(
+    z
+      .array(agencyRefShape)
+      .min(1)
+      .max(60)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  sections: z.exactOptional(
+    z
+      .array(z.enum(caseSectionCodes))
+      .min(1)
+      .max(12)
+      .refine((entries) => !hasDuplicates(entries)),
+  ),
+  reason: z.enum(withdrawalReasonCodes),
+  withdrawnOn: partialDateShape,
+  answerBy: z.exactOptional(partialDateShape),
+  responses: z.exactOptional(
+    z
+      .array(
+        strict({
+          recipient: agencyRefShape,
+          answer: z.enum(withdrawalAnswerCodes),
+          law: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 22))
+              .regex(/^[A-Z]{2}-[A-Z]{2,10}-[12][0-9]{3}(-[0-9]{1,3})?$/u),
+          ),
+          clause: z.exactOptional(
+            z
+              .string()
+              .refine((text) => !isLongerThan(text, 32))
+              .regex(/^[A-Za-z0-9][A-Za-z0-9.()-]{0,31}$/u),
+          ),
+          answeredOn: z.exactOptional(partialDateShape),
+          lastBackupExpires: z.exactOptional(partialDateShape),
+          onward: z.exactOptional(z.int().min(0).max(1000)),
+        }),
+      )
+      .max(60),
+  ),
+  signature: z.exactOptional(signatureShape),
+});
+
+export const pseudonymizedReceiptShape = strict({
+  type: z.literal('receipt'),
+  schemaVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  id: z
+    .string()
+    .refine(isUuid)
+    .refine((text) => !isLongerThan(text, 36)),
+  revision: z.int().min(1).max(1000000),
+  issuedAt: z
+    .string()
+    .refine(isPartialDate)
+    .refine((text) => !isLongerThan(text, 10))
+    .refine((text) => !isShorterThan(text, 4)),
+  source: aggregateSourceShape,
+  handling: pseudonymizedHandlingShape,
+  codeListVersion: z
+    .string()
+    .refine((text) => !isLongerThan(text, 5))
+    .regex(/^1\.(0|[1-9][0-9]{0,2})$/u),
+  profile: z.exactOptional(
+    z
+      .string()
+      .refine((text) => !isLongerThan(text, 64))
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
+  ),
+  provenance: z.exactOptional(pseudonymizedProvenanceShape),
+  parcel: strict({
+    id: z
+      .string()
+      .refine(isUuid)
+      .refine((text) => !isLongerThan(text, 36)),
+    revision: z.int().min(1).max(1000000),
+  }),
+  sender: agencyRefShape,
+  recipient: agencyRefShape,
+  agreement: z.exactOptional(agreementRefShape),
+  receivedAt: z
+    .string()
+    .refine(isDateTime)
+    .refine((text) => !isLongerThan(text, 35))
+    .refine((text) => !isShorterThan(text, 20)),
+  verdicts: z
+    .array(
+      strict({
+        position: z.int().min(1).max(1000),
+        record: z.exactOptional(
+          z
+            .string()
+            .refine(isUuid)
+            .refine((text) => !isLongerThan(text, 36)),
+        ),
+        recordType: z.exactOptional(z.enum(recordTypeCodes)),
+        revision: z.exactOptional(z.int().min(1).max(1000000)),
+        verdict: z.enum(verdictCodes),
+        findings: z.exactOptional(
+          z
+            .array(
+              strict({
+                code: z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 64))
+                  .regex(/^[a-z]+(-[a-z]+)*$/u),
+                path: z
+                  .string()
+                  .refine((text) => !isLongerThan(text, 300))
+                  .regex(/^(\/([A-Za-z0-9]{1,64}|\*)){0,12}$/u),
+                rule: z.exactOptional(
+                  z
+                    .string()
+                    .refine((text) => !isLongerThan(text, 80))
+                    .regex(/^[a-z][a-z-]*\.[a-z0-9]+(-[a-z0-9]+)*$/u),
+                ),
+              }),
+            )
+            .max(50),
+        ),
+      }),
+    )
+    .max(1000),
+  counts: z.exactOptional(
+    strict({
+      accepted: z.int().min(0).max(1000),
+      duplicate: z.int().min(0).max(1000),
+      refused: z.int().min(0).max(1000),
+      quarantined: z.int().min(0).max(1000),
+    }),
+  ),
+  chain: z.exactOptional(
+    strict({
+      sequence: z.int().min(0).max(9007199254740991),
+      algorithm: z.enum(digestAlgorithmCodes),
+      digest: z
+        .string()
+        .refine((text) => !isLongerThan(text, 86))
+        .refine((text) => !isShorterThan(text, 43))
+        .regex(/^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$/u),
+    }),
+  ),
+  signature: z.exactOptional(signatureShape),
+});
+
 export const pseudonymizedParcelShape = strict({
   type: z.literal('parcel'),
   schemaVersion: z
@@ -1948,7 +4510,7 @@ export const pseudonymizedParcelShape = strict({
     .refine(isPartialDate)
     .refine((text) => !isLongerThan(text, 10))
     .refine((text) => !isShorterThan(text, 4)),
-  source: pseudonymizedSourceShape,
+  source: aggregateSourceShape,
   handling: pseudonymizedHandlingShape,
   codeListVersion: z
     .string()
@@ -1968,19 +4530,21 @@ export const pseudonymizedParcelShape = strict({
     .max(20)
     .refine((entries) => !hasDuplicates(entries)),
   purpose: z.enum(purposeCodes),
-  agreement: strict({
-    ref: z
-      .string()
-      .refine((text) => !isLongerThan(text, 63))
-      .regex(/^[a-z0-9][a-z0-9-]{0,62}$/u),
-    version: z.int().min(1).max(10000),
-    clause: z
-      .string()
-      .refine((text) => !isLongerThan(text, 32))
-      .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/u),
-  }),
+  agreement: agreementRefShape,
   records: z.exactOptional(
-    z.array(z.discriminatedUnion('type', [pseudonymizedCaseShape, pseudonymizedIndicatorShape])).max(1000),
+    z
+      .array(
+        z.discriminatedUnion('type', [
+          pseudonymizedCaseShape,
+          pseudonymizedScreeningShape,
+          pseudonymizedReferralShape,
+          pseudonymizedIndicatorShape,
+          pseudonymizedMatchShape,
+          pseudonymizedWithdrawalShape,
+          pseudonymizedReceiptShape,
+        ]),
+      )
+      .max(1000),
   ),
   digests: z.exactOptional(
     z
@@ -2052,6 +4616,12 @@ export const pseudonymizedParcelShape = strict({
   ),
 });
 
+/** The shapes of a action-plan by level. */
+export const actionPlanShape = { aggregate: aggregateActionPlanShape } as const;
+
+/** The shapes of a agreement by level. */
+export const agreementShape = { aggregate: aggregateAgreementShape } as const;
+
 /** The shapes of a case by level. */
 export const caseShape = { identified: identifiedCaseShape, pseudonymized: pseudonymizedCaseShape } as const;
 
@@ -2061,9 +4631,33 @@ export const indicatorShape = {
   aggregate: aggregateIndicatorShape,
 } as const;
 
+/** The shapes of a match by level. */
+export const matchShape = {
+  identified: identifiedMatchShape,
+  pseudonymized: pseudonymizedMatchShape,
+} as const;
+
 /** The shapes of a parcel by level. */
 export const parcelShape = {
   identified: identifiedParcelShape,
   pseudonymized: pseudonymizedParcelShape,
   aggregate: aggregateParcelShape,
 } as const;
+
+/** The shapes of a receipt by level. */
+export const receiptShape = { pseudonymized: pseudonymizedReceiptShape } as const;
+
+/** The shapes of a referral by level. */
+export const referralShape = {
+  identified: identifiedReferralShape,
+  pseudonymized: pseudonymizedReferralShape,
+} as const;
+
+/** The shapes of a screening by level. */
+export const screeningShape = {
+  identified: identifiedScreeningShape,
+  pseudonymized: pseudonymizedScreeningShape,
+} as const;
+
+/** The shapes of a withdrawal by level. */
+export const withdrawalShape = { pseudonymized: pseudonymizedWithdrawalShape } as const;

@@ -107,7 +107,12 @@ export const codes: readonly CodePlace[] = [
                   {
                     name: 'amount',
                     inside: [
-                      { name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
+                      {
+                        name: 'currency',
+                        list: 'currency',
+                        has: isCurrency,
+                        deprecated: { ANG: { on: '2025-07-01', replacedBy: 'XCG' } },
+                      },
                     ],
                   },
                 ],
@@ -126,11 +131,25 @@ export const codes: readonly CodePlace[] = [
         inside: [
           {
             name: 'awarded',
-            inside: [{ name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } }],
+            inside: [
+              {
+                name: 'currency',
+                list: 'currency',
+                has: isCurrency,
+                deprecated: { ANG: { on: '2025-07-01', replacedBy: 'XCG' } },
+              },
+            ],
           },
           {
             name: 'paid',
-            inside: [{ name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } }],
+            inside: [
+              {
+                name: 'currency',
+                list: 'currency',
+                has: isCurrency,
+                deprecated: { ANG: { on: '2025-07-01', replacedBy: 'XCG' } },
+              },
+            ],
           },
         ],
       },

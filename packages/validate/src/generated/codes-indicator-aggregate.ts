@@ -9,5 +9,10 @@ export const codes: readonly CodePlace[] = [
     name: 'definition',
     inside: [{ name: 'id', list: 'statistical-indicator', has: isStatisticalIndicator }],
   },
-  { name: 'currency', list: 'currency', has: isCurrency, deprecated: { ANG: 'XCG' } },
+  {
+    name: 'currency',
+    list: 'currency',
+    has: isCurrency,
+    deprecated: { ANG: { on: '2025-07-01', replacedBy: 'XCG' } },
+  },
 ];

@@ -8,6 +8,25 @@ const act_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'receipt',
 ]);
 export const isAct = (code: string): boolean => act_codes.has(code);
+const activity_progress_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'notStarted',
+  'onTrack',
+  'delayed',
+  'atRisk',
+  'completed',
+  'discontinued',
+  'unknown',
+]);
+export const isActivityProgress = (code: string): boolean => activity_progress_codes.has(code);
+const activity_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'pipeline',
+  'implementation',
+  'finalisation',
+  'closed',
+  'cancelled',
+  'suspended',
+]);
+export const isActivityStatus = (code: string): boolean => activity_status_codes.has(code);
 const age_band_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'child',
   'adult',
@@ -81,6 +100,23 @@ const agency_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isAgencyType = (code: string): boolean => agency_type_codes.has(code);
+const agreement_role_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'sender',
+  'recipient',
+  'custodian',
+  'relay',
+  'registry',
+  'auditor',
+]);
+export const isAgreementRole = (code: string): boolean => agreement_role_codes.has(code);
+const agreement_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'draft',
+  'signed',
+  'inForce',
+  'suspended',
+  'ended',
+]);
+export const isAgreementStatus = (code: string): boolean => agreement_status_codes.has(code);
 const assistance_outcome_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'ongoing',
   'completed',
@@ -109,6 +145,10 @@ const authority_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isAuthority = (code: string): boolean => authority_codes.has(code);
+const budget_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['indicative', 'committed']);
+export const isBudgetStatus = (code: string): boolean => budget_status_codes.has(code);
+const budget_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['original', 'revised']);
+export const isBudgetType = (code: string): boolean => budget_type_codes.has(code);
 const case_closure_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'assistanceCompleted',
   'referred',
@@ -132,6 +172,15 @@ const case_relation_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'earlierEpisode',
 ]);
 export const isCaseRelation = (code: string): boolean => case_relation_codes.has(code);
+const case_section_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'identification',
+  'trafficking',
+  'assistance',
+  'health',
+  'proceedings',
+  'offenders',
+]);
+export const isCaseSection = (code: string): boolean => case_section_codes.has(code);
 const case_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'active',
   'onHold',
@@ -140,6 +189,14 @@ const case_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'closedReferred',
 ]);
 export const isCaseStatus = (code: string): boolean => case_status_codes.has(code);
+const catalogue_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'ic-tip',
+  'ilo-2009',
+  'ilo-forced-labour',
+  'statistical',
+  'unodc',
+]);
+export const isCatalogue = (code: string): boolean => catalogue_codes.has(code);
 const compensation_source_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'criminalCourtOrder',
   'civilCourtOrder',
@@ -161,6 +218,17 @@ const consent_scope_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'research',
 ]);
 export const isConsentScope = (code: string): boolean => consent_scope_codes.has(code);
+const contact_channel_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'phoneCall',
+  'textMessage',
+  'messagingApp',
+  'email',
+  'inPerson',
+  'throughCaseWorker',
+  'throughTrustedPerson',
+  'none',
+]);
+export const isContactChannel = (code: string): boolean => contact_channel_codes.has(code);
 const counting_unit_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'person',
   'case',
@@ -470,6 +538,31 @@ const currency_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 export const isCurrency = (code: string): boolean => currency_codes.has(code);
 const date_precision_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['year', 'month', 'day']);
 export const isDatePrecision = (code: string): boolean => date_precision_codes.has(code);
+const decision_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'furtherEvidence',
+  'definitionOfLaw',
+  'evidenceContradicted',
+  'notCompetent',
+  'personDeclined',
+  'ageEstablished',
+  'notStated',
+  'other',
+]);
+export const isDecisionReason = (code: string): boolean => decision_reason_codes.has(code);
+const decline_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'noCapacity',
+  'serviceNotOffered',
+  'outsideMandate',
+  'outsideArea',
+  'ageOrSexNotServed',
+  'safetyCannotBeEnsured',
+  'personDeclined',
+  'informationMissing',
+  'alreadyServed',
+  'conflictOfInterest',
+  'other',
+]);
+export const isDeclineReason = (code: string): boolean => decline_reason_codes.has(code);
 const deduplication_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'agency',
   'national',
@@ -537,6 +630,14 @@ const dimension_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'reportAuthor',
 ]);
 export const isDimension = (code: string): boolean => dimension_codes.has(code);
+const dimension_result_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'positive',
+  'negative',
+  'open',
+  'notNeeded',
+  'notScored',
+]);
+export const isDimensionResult = (code: string): boolean => dimension_result_codes.has(code);
 const disclosure_exception_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'imminentDanger',
   'childProtection',
@@ -561,6 +662,13 @@ const education_level_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unknown',
 ]);
 export const isEducationLevel = (code: string): boolean => education_level_codes.has(code);
+const evidence_basis_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'observed',
+  'stated',
+  'document',
+  'thirdParty',
+]);
+export const isEvidenceBasis = (code: string): boolean => evidence_basis_codes.has(code);
 const exploitation_form_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'sexualExploitation',
   'forcedLabour',
@@ -580,6 +688,8 @@ const exploitation_form_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unspecified',
 ]);
 export const isExploitationForm = (code: string): boolean => exploitation_form_codes.has(code);
+const finding_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['yes', 'no', 'unknown', 'notAsked']);
+export const isFinding = (code: string): boolean => finding_codes.has(code);
 const finding_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'refused',
   'notKnown',
@@ -591,10 +701,41 @@ const finding_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unreadable',
 ]);
 export const isFindingReason = (code: string): boolean => finding_reason_codes.has(code);
-const finding_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['yes', 'no', 'unknown', 'notAsked']);
-export const isFinding = (code: string): boolean => finding_codes.has(code);
 const flow_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['flow', 'stock']);
 export const isFlowType = (code: string): boolean => flow_type_codes.has(code);
+const formalization_event_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'mandateGiven',
+  'draftingStarted',
+  'consultationHeld',
+  'draftCompleted',
+  'validated',
+  'submittedToCabinet',
+  'cabinetApproved',
+  'ministerApproved',
+  'parliamentTabled',
+  'gazetted',
+  'launched',
+  'implementationStarted',
+  'amended',
+  'extended',
+  'expired',
+  'superseded',
+  'withdrawn',
+]);
+export const isFormalizationEvent = (code: string): boolean => formalization_event_codes.has(code);
+const funding_source_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'nationalBudget',
+  'localBudget',
+  'donorGrant',
+  'internationalOrganisation',
+  'civilSociety',
+  'privateSector',
+  'confiscatedAssets',
+  'inKind',
+  'notStated',
+  'other',
+]);
+export const isFundingSource = (code: string): boolean => funding_source_codes.has(code);
 const gender_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'feminine',
   'masculine',
@@ -621,6 +762,13 @@ const identifier_kind_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isIdentifierKind = (code: string): boolean => identifier_kind_codes.has(code);
+const independence_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'internal',
+  'independent',
+  'external',
+  'notStated',
+]);
+export const isIndependence = (code: string): boolean => independence_codes.has(code);
 const indicator_status_basis_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'identified',
   'identifiedOrPresumed',
@@ -643,6 +791,60 @@ const journey_stage_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'exploitation',
 ]);
 export const isJourneyStage = (code: string): boolean => journey_stage_codes.has(code);
+const jurisdiction_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'AG',
+  'BS',
+  'BB',
+  'BZ',
+  'DM',
+  'GD',
+  'GY',
+  'HT',
+  'JM',
+  'MS',
+  'KN',
+  'LC',
+  'VC',
+  'SR',
+  'TT',
+  'AI',
+  'BM',
+  'VG',
+  'KY',
+  'TC',
+  'CW',
+  'MQ',
+  'AW',
+  'BQ',
+  'SX',
+  'GP',
+  'GF',
+  'BL',
+  'MF',
+  'PR',
+  'VI',
+  'CU',
+  'DO',
+]);
+export const isJurisdiction = (code: string): boolean => jurisdiction_codes.has(code);
+const key_algorithm_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'ES256',
+  'ES384',
+  'EdDSA',
+  'ECDH-ES-A256KW',
+]);
+export const isKeyAlgorithm = (code: string): boolean => key_algorithm_codes.has(code);
+const key_curve_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['P-256', 'P-384', 'Ed25519', 'X25519']);
+export const isKeyCurve = (code: string): boolean => key_curve_codes.has(code);
+const key_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['EC', 'OKP']);
+export const isKeyType = (code: string): boolean => key_type_codes.has(code);
+const key_use_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'signature',
+  'encryption',
+  'authentication',
+  'offlineRoot',
+]);
+export const isKeyUse = (code: string): boolean => key_use_codes.has(code);
 const labour_sector_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'A',
   '01',
@@ -860,6 +1062,8 @@ const match_method_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'assertedByAgency',
 ]);
 export const isMatchMethod = (code: string): boolean => match_method_codes.has(code);
+const match_outcome_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['confirmed', 'rejected', 'open']);
+export const isMatchOutcome = (code: string): boolean => match_outcome_codes.has(code);
 const means_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'threatOrUseOfForce',
   'otherCoercion',
@@ -890,6 +1094,14 @@ const means_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isMeans = (code: string): boolean => means_codes.has(code);
+const measure_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'unit',
+  'percentage',
+  'nominal',
+  'ordinal',
+  'qualitative',
+]);
+export const isMeasureType = (code: string): boolean => measure_type_codes.has(code);
 const migration_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'citizen',
   'permanentResident',
@@ -909,6 +1121,13 @@ const migration_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unknown',
 ]);
 export const isMigrationStatus = (code: string): boolean => migration_status_codes.has(code);
+const milestone_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'scheduled',
+  'met',
+  'partiallyMet',
+  'notMet',
+]);
+export const isMilestoneStatus = (code: string): boolean => milestone_status_codes.has(code);
 const need_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'accommodation',
   'food',
@@ -935,6 +1154,24 @@ const need_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isNeed = (code: string): boolean => need_codes.has(code);
+const next_step_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'immediateSafety',
+  'urgentMedicalCare',
+  'childProtection',
+  'basicNeeds',
+  'informationAndConsent',
+  'interpreter',
+  'furtherScreening',
+  'openCase',
+  'refer',
+  'submitForDecision',
+  'reflectionPeriod',
+  'safetyPlan',
+  'policeReport',
+  'followUp',
+  'none',
+]);
+export const isNextStep = (code: string): boolean => next_step_codes.has(code);
 const observation_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'B',
   'O',
@@ -996,6 +1233,48 @@ const offender_state_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'acquitted',
 ]);
 export const isOffenderState = (code: string): boolean => offender_state_codes.has(code);
+const organisation_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'government',
+  'localGovernment',
+  'otherPublic',
+  'courtOrProsecution',
+  'internationalNgo',
+  'nationalNgo',
+  'regionalNgo',
+  'multilateral',
+  'foundation',
+  'privateSector',
+  'academic',
+  'partnership',
+  'other',
+]);
+export const isOrganisationType = (code: string): boolean => organisation_type_codes.has(code);
+const outcome_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'reached',
+  'partlyReached',
+  'notReached',
+  'notYetDue',
+  'notMeasurable',
+  'notAssessed',
+]);
+export const isOutcomeStatus = (code: string): boolean => outcome_status_codes.has(code);
+const palermo_element_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['act', 'means', 'purpose']);
+export const isPalermoElement = (code: string): boolean => palermo_element_codes.has(code);
+const party_role_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'lead',
+  'coordinator',
+  'oversight',
+  'accountable',
+  'implementing',
+  'partner',
+  'funding',
+  'extending',
+  'secretariat',
+  'nationalRapporteur',
+  'evaluator',
+  'consulted',
+]);
+export const isPartyRole = (code: string): boolean => party_role_codes.has(code);
 const permit_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'reflectionPeriod',
   'temporaryVictimPermit',
@@ -1039,6 +1318,47 @@ const place_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unknown',
 ]);
 export const isPlaceType = (code: string): boolean => place_type_codes.has(code);
+const plan_legal_basis_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'statute',
+  'regulation',
+  'cabinetDecision',
+  'policy',
+  'treaty',
+  'none',
+  'unknown',
+]);
+export const isPlanLegalBasis = (code: string): boolean => plan_legal_basis_codes.has(code);
+const plan_pillar_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'prevention',
+  'protection',
+  'prosecution',
+  'partnership',
+  'identification',
+  'reintegration',
+  'supportiveFramework',
+  'coordination',
+  'dataAndResearch',
+  'monitoringAndEvaluation',
+  'other',
+]);
+export const isPlanPillar = (code: string): boolean => plan_pillar_codes.has(code);
+const plan_relation_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'supersedes',
+  'supersededBy',
+  'partOf',
+  'hasPart',
+  'implements',
+]);
+export const isPlanRelation = (code: string): boolean => plan_relation_codes.has(code);
+const plan_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'strategy',
+  'actionPlan',
+  'strategyAndPlan',
+  'workPlan',
+  'policy',
+  'policyAndPlan',
+]);
+export const isPlanType = (code: string): boolean => plan_type_codes.has(code);
 const platform_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'facebook',
   'instagram',
@@ -1064,6 +1384,8 @@ const platform_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isPlatform = (code: string): boolean => platform_codes.has(code);
+const polarity_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['ascending', 'descending', 'none']);
+export const isPolarity = (code: string): boolean => polarity_codes.has(code);
 const proceeding_outcome_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'convicted',
   'convictedOther',
@@ -1109,6 +1431,35 @@ const purpose_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'auditOfExchange',
 ]);
 export const isPurpose = (code: string): boolean => purpose_codes.has(code);
+const recommendation_grade_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'urge',
+  'consider',
+  'invite',
+  'ungraded',
+]);
+export const isRecommendationGrade = (code: string): boolean => recommendation_grade_codes.has(code);
+const recommendation_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'open',
+  'accepted',
+  'partlyAccepted',
+  'rejected',
+  'implemented',
+  'overtaken',
+]);
+export const isRecommendationStatus = (code: string): boolean => recommendation_status_codes.has(code);
+const record_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'case',
+  'screening',
+  'referral',
+  'indicator',
+  'action-plan',
+  'parcel',
+  'match',
+  'agreement',
+  'withdrawal',
+  'receipt',
+]);
+export const isRecordType = (code: string): boolean => record_type_codes.has(code);
 const recruitment_method_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'placeOfBusiness',
   'educationalInstitution',
@@ -1126,6 +1477,49 @@ const recruitment_method_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isRecruitmentMethod = (code: string): boolean => recruitment_method_codes.has(code);
+const referral_actor_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['machine', 'person']);
+export const isReferralActor = (code: string): boolean => referral_actor_codes.has(code);
+const referral_event_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'sent',
+  'delivered',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'inProgress',
+  'completed',
+  'withdrawn',
+  'expired',
+]);
+export const isReferralEvent = (code: string): boolean => referral_event_codes.has(code);
+const referral_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'identification',
+  'screening',
+  'protection',
+  'assistance',
+  'childProtection',
+  'health',
+  'legal',
+  'immigration',
+  'investigation',
+  'return',
+  'familyTracing',
+  'continuedCare',
+  'other',
+]);
+export const isReferralReason = (code: string): boolean => referral_reason_codes.has(code);
+const referral_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'draft',
+  'sent',
+  'delivered',
+  'acknowledged',
+  'accepted',
+  'declined',
+  'inProgress',
+  'completed',
+  'withdrawn',
+  'expired',
+]);
+export const isReferralStatus = (code: string): boolean => referral_status_codes.has(code);
 const relationship_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'parent',
   'child',
@@ -1147,6 +1541,308 @@ const relationship_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unknown',
 ]);
 export const isRelationship = (code: string): boolean => relationship_codes.has(code);
+const report_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'progress',
+  'annual',
+  'midTermReview',
+  'finalEvaluation',
+  'rapporteurReport',
+  'externalAssessment',
+  'audit',
+]);
+export const isReportType = (code: string): boolean => report_type_codes.has(code);
+const result_caveat_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'indicatorsProveNothing',
+  'proposalOnly',
+  'secondaryStrengths',
+  'disputedStrength',
+  'setNotScored',
+  'ageProvisional',
+  'ageNotRecorded',
+  'fewAnswers',
+  'interpreterDoubt',
+]);
+export const isResultCaveat = (code: string): boolean => result_caveat_codes.has(code);
+const result_level_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'output',
+  'outcome',
+  'impact',
+  'process',
+]);
+export const isResultLevel = (code: string): boolean => result_level_codes.has(code);
+const risk_alert_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'exploiterMayCome',
+  'exploiterInAgency',
+  'doNotContactFamily',
+  'threatToFamily',
+  'selfHarm',
+  'violenceByPerson',
+  'medical',
+  'infectious',
+  'deviceTracked',
+  'tracedByDocuments',
+  'childAtRisk',
+  'detentionRisk',
+  'other',
+]);
+export const isRiskAlert = (code: string): boolean => risk_alert_codes.has(code);
+const risk_level_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['low', 'medium', 'high']);
+export const isRiskLevel = (code: string): boolean => risk_level_codes.has(code);
+const safety_flag_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'immediateDanger',
+  'childAlone',
+  'suicidal',
+  'medicalEmergency',
+  'exploiterPresent',
+  'exploiterReachable',
+  'documentControl',
+  'debtControl',
+  'threatToFamily',
+]);
+export const isSafetyFlag = (code: string): boolean => safety_flag_codes.has(code);
+const screening_dimension_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'deceptiveRecruitment',
+  'coerciveRecruitment',
+  'abusiveRecruitment',
+  'exploitation',
+  'coercionAtDestination',
+  'abuseAtDestination',
+]);
+export const isScreeningDimension = (code: string): boolean => screening_dimension_codes.has(code);
+const screening_indicator_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'ilo.dr.01',
+  'ilo.dr.02',
+  'ilo.dr.03',
+  'ilo.dr.04',
+  'ilo.dr.05',
+  'ilo.dr.06',
+  'ilo.dr.07',
+  'ilo.dr.08',
+  'ilo.dr.09',
+  'ilo.dr.10',
+  'ilo.cr.01',
+  'ilo.cr.02',
+  'ilo.cr.03',
+  'ilo.cr.04',
+  'ilo.cr.05',
+  'ilo.cr.06',
+  'ilo.cr.07',
+  'ilo.cr.08',
+  'ilo.cr.09',
+  'ilo.cr.10',
+  'ilo.avr.01',
+  'ilo.avr.02',
+  'ilo.avr.03',
+  'ilo.avr.04',
+  'ilo.avr.05',
+  'ilo.avr.06',
+  'ilo.avr.07',
+  'ilo.avr.08',
+  'ilo.avr.09',
+  'ilo.avr.10',
+  'ilo.avr.11',
+  'ilo.avr.12',
+  'ilo.avr.13',
+  'ilo.avr.14',
+  'ilo.avr.15',
+  'ilo.avr.16',
+  'ilo.ex.01',
+  'ilo.ex.02',
+  'ilo.ex.03',
+  'ilo.ex.04',
+  'ilo.ex.05',
+  'ilo.ex.06',
+  'ilo.ex.07',
+  'ilo.ex.08',
+  'ilo.ex.09',
+  'ilo.cd.01',
+  'ilo.cd.02',
+  'ilo.cd.03',
+  'ilo.cd.04',
+  'ilo.cd.05',
+  'ilo.cd.06',
+  'ilo.cd.07',
+  'ilo.cd.08',
+  'ilo.cd.09',
+  'ilo.cd.10',
+  'ilo.cd.11',
+  'ilo.cd.12',
+  'ilo.cd.13',
+  'ilo.cd.14',
+  'ilo.cd.15',
+  'ilo.avd.01',
+  'ilo.avd.02',
+  'ilo.avd.03',
+  'ilo.avd.04',
+  'ilo.avd.05',
+  'ilo.avd.06',
+  'ilo.avd.07',
+  'ilo11.01',
+  'ilo11.02',
+  'ilo11.03',
+  'ilo11.04',
+  'ilo11.05',
+  'ilo11.06',
+  'ilo11.07',
+  'ilo11.08',
+  'ilo11.09',
+  'ilo11.10',
+  'ilo11.11',
+  'unodc.gen.01',
+  'unodc.gen.02',
+  'unodc.gen.03',
+  'unodc.gen.04',
+  'unodc.gen.05',
+  'unodc.gen.06',
+  'unodc.gen.07',
+  'unodc.gen.08',
+  'unodc.gen.09',
+  'unodc.gen.10',
+  'unodc.gen.11',
+  'unodc.gen.12',
+  'unodc.gen.13',
+  'unodc.gen.14',
+  'unodc.gen.15',
+  'unodc.gen.16',
+  'unodc.gen.17',
+  'unodc.gen.18',
+  'unodc.gen.19',
+  'unodc.gen.20',
+  'unodc.gen.21',
+  'unodc.gen.22',
+  'unodc.gen.23',
+  'unodc.gen.24',
+  'unodc.gen.25',
+  'unodc.gen.26',
+  'unodc.gen.27',
+  'unodc.gen.28',
+  'unodc.gen.29',
+  'unodc.gen.30',
+  'unodc.gen.31',
+  'unodc.gen.32',
+  'unodc.gen.33',
+  'unodc.gen.34',
+  'unodc.gen.35',
+  'unodc.chi.01',
+  'unodc.chi.02',
+  'unodc.chi.03',
+  'unodc.chi.04',
+  'unodc.chi.05',
+  'unodc.chi.06',
+  'unodc.chi.07',
+  'unodc.chi.08',
+  'unodc.chi.09',
+  'unodc.chi.10',
+  'unodc.chi.11',
+  'unodc.chi.12',
+  'unodc.chi.13',
+  'unodc.chi.14',
+  'unodc.chi.15',
+  'unodc.chi.16',
+  'unodc.dom.01',
+  'unodc.dom.02',
+  'unodc.dom.03',
+  'unodc.dom.04',
+  'unodc.dom.05',
+  'unodc.dom.06',
+  'unodc.dom.07',
+  'unodc.dom.08',
+  'unodc.dom.09',
+  'unodc.sex.01',
+  'unodc.sex.02',
+  'unodc.sex.03',
+  'unodc.sex.04',
+  'unodc.sex.05',
+  'unodc.sex.06',
+  'unodc.sex.07',
+  'unodc.sex.08',
+  'unodc.sex.09',
+  'unodc.sex.10',
+  'unodc.sex.11',
+  'unodc.sex.12',
+  'unodc.sex.13',
+  'unodc.sex.14',
+  'unodc.sex.15',
+  'unodc.lab.01',
+  'unodc.lab.02',
+  'unodc.lab.03',
+  'unodc.lab.04',
+  'unodc.lab.05',
+  'unodc.lab.06',
+  'unodc.lab.07',
+  'unodc.lab.08',
+  'unodc.lab.09',
+  'unodc.lab.10',
+  'unodc.lab.11',
+  'unodc.lab.12',
+  'unodc.lab.13',
+  'unodc.lab.14',
+  'unodc.lab.15',
+  'unodc.lab.16',
+  'unodc.lab.17',
+  'unodc.lab.18',
+  'unodc.lab.19',
+  'unodc.lab.20',
+  'unodc.lab.21',
+  'unodc.lab.22',
+  'unodc.lab.23',
+  'unodc.beg.01',
+  'unodc.beg.02',
+  'unodc.beg.03',
+  'unodc.beg.04',
+  'unodc.beg.05',
+  'unodc.beg.06',
+  'unodc.beg.07',
+  'unodc.beg.08',
+  'unodc.beg.09',
+  'unodc.beg.10',
+  'unodc.beg.11',
+  'unodc.beg.12',
+  'unodc.beg.13',
+  'unodc.beg.14',
+  'unodc.beg.15',
+  'unodc.beg.16',
+]);
+export const isScreeningIndicator = (code: string): boolean => screening_indicator_codes.has(code);
+const screening_proposal_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'presumed',
+  'noIndication',
+  'inconclusive',
+]);
+export const isScreeningProposal = (code: string): boolean => screening_proposal_codes.has(code);
+const screening_set_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'adultLabour',
+  'childLabour',
+  'adultSexual',
+  'childSexual',
+]);
+export const isScreeningSet = (code: string): boolean => screening_set_codes.has(code);
+const screening_setting_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'airport',
+  'seaport',
+  'atSea',
+  'landBorder',
+  'policeStation',
+  'raid',
+  'detention',
+  'prison',
+  'workplace',
+  'privateHome',
+  'entertainmentVenue',
+  'hotel',
+  'street',
+  'healthFacility',
+  'school',
+  'shelter',
+  'socialServices',
+  'ngoOffice',
+  'consulate',
+  'court',
+  'hotline',
+  'online',
+  'other',
+]);
+export const isScreeningSetting = (code: string): boolean => screening_setting_codes.has(code);
 const sentence_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'imprisonment',
   'suspendedImprisonment',
@@ -1341,6 +2037,12 @@ const support_plan_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'socialCare',
 ]);
 export const isSupportPlanType = (code: string): boolean => support_plan_type_codes.has(code);
+const target_expression_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'absolute',
+  'relativeChange',
+  'qualitative',
+]);
+export const isTargetExpression = (code: string): boolean => target_expression_codes.has(code);
 const trafficker_relationship_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'familial',
   'acquainted',
@@ -1354,6 +2056,41 @@ const trafficker_relationship_codes: ReadonlySet<string> = /* @__PURE__ */ new S
   'unknown',
 ]);
 export const isTraffickerRelationship = (code: string): boolean => trafficker_relationship_codes.has(code);
+const transfer_basis_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'consent',
+  'guardianConsent',
+  'vitalInterests',
+  'bestInterestsOfChild',
+  'legalObligation',
+  'courtOrder',
+  'agreementClause',
+]);
+export const isTransferBasis = (code: string): boolean => transfer_basis_codes.has(code);
+const urgency_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'emergency',
+  'urgent',
+  'soon',
+  'routine',
+]);
+export const isUrgency = (code: string): boolean => urgency_codes.has(code);
+const verdict_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'accepted',
+  'duplicate',
+  'superseded',
+  'refused',
+  'quarantined',
+  'withdrawn',
+]);
+export const isVerdict = (code: string): boolean => verdict_codes.has(code);
+const verification_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'verified',
+  'secondary',
+  'inferred',
+  'conflicting',
+  'unverified',
+  'proposal',
+]);
+export const isVerification = (code: string): boolean => verification_codes.has(code);
 const victim_status_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'potential',
   'presumed',
@@ -1400,6 +2137,34 @@ const vulnerability_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'other',
 ]);
 export const isVulnerability = (code: string): boolean => vulnerability_codes.has(code);
+const withdrawal_answer_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'purged',
+  'retainedByLaw',
+  'restricted',
+  'neverHeld',
+  'pending',
+]);
+export const isWithdrawalAnswer = (code: string): boolean => withdrawal_answer_codes.has(code);
+const withdrawal_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'consentWithdrawn',
+  'retentionEnded',
+  'sentInError',
+  'wrongPerson',
+  'inaccurate',
+  'duplicate',
+  'agreementEnded',
+  'courtOrder',
+  'safety',
+  'erasureRequest',
+]);
+export const isWithdrawalReason = (code: string): boolean => withdrawal_reason_codes.has(code);
+const withdrawal_scope_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'record',
+  'purposes',
+  'recipients',
+  'sections',
+]);
+export const isWithdrawalScope = (code: string): boolean => withdrawal_scope_codes.has(code);
 const world_region_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'africa',
   'americas',

@@ -22,11 +22,28 @@ const set7 = /* @__PURE__ */ characterSet('abcdefghijklmnopqrstuvwxyz0123456789'
 
 const set8 = /* @__PURE__ */ characterSet('abcdefghijklmnopqrstuvwxyz0123456789-');
 
-const set9 = /* @__PURE__ */ characterSet('abcdefghijklmnopqrstuvwxyz');
+const set9 = /* @__PURE__ */ characterSet('abcdefghijklmnopqrstuvwxyz0123456789.-');
+
+const set10 = /* @__PURE__ */ characterSet('abcdefghijklmnopqrstuvwxyz');
+
+const regular_matches_c4d0e514 = /* @__PURE__ */ new RegExp('^(/([A-Za-z0-9]{1,64}|\\*)){0,12}$', 'u');
+/** `^(/([A-Za-z0-9]{1,64}|\*)){0,12}$` */
+export const matches_c4d0e514 = (text: string): boolean => regular_matches_c4d0e514.test(text);
+
+const regular_matches_3caae44d = /* @__PURE__ */ new RegExp('^(/([A-Za-z][A-Za-z0-9]{0,63}|\\*)){1,8}$', 'u');
+/** `^(/([A-Za-z][A-Za-z0-9]{0,63}|\*)){1,8}$` */
+export const matches_3caae44d = (text: string): boolean => regular_matches_3caae44d.test(text);
 
 const regular_matches_a9da4c8d = /* @__PURE__ */ new RegExp('^(/[A-Za-z0-9_-]{1,64}){1,8}$', 'u');
 /** `^(/[A-Za-z0-9_-]{1,64}){1,8}$` */
 export const matches_a9da4c8d = (text: string): boolean => regular_matches_a9da4c8d.test(text);
+
+const regular_matches_19d63d6f = /* @__PURE__ */ new RegExp(
+  '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  'u',
+);
+/** `^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$` */
+export const matches_19d63d6f = (text: string): boolean => regular_matches_19d63d6f.test(text);
 
 const regular_matches_a35be218 = /* @__PURE__ */ new RegExp(
   '^([A-Za-z0-9_-]{43}|[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{86})$',
@@ -69,6 +86,10 @@ export const matches_5fadaa0e = (text: string): boolean =>
   text.charCodeAt(23) === 45 &&
   isRun(text, 24, text.length, set0);
 
+const regular_matches_ea8b450f = /* @__PURE__ */ new RegExp('^[12][0-9]{3}(/[0-9]{2,4})?$', 'u');
+/** `^[12][0-9]{3}(/[0-9]{2,4})?$` */
+export const matches_ea8b450f = (text: string): boolean => regular_matches_ea8b450f.test(text);
+
 /** `^[A-Z]{1,3}$` */
 export const matches_7460f9fc = (text: string): boolean =>
   text.length >= 1 && text.length <= 3 && isRun(text, 0, text.length, set2);
@@ -83,6 +104,10 @@ export const matches_dbcc2255 = (text: string): boolean => regular_matches_dbcc2
 /** `^[A-Za-z0-9._-]+$` */
 export const matches_4f591544 = (text: string): boolean =>
   text.length >= 1 && isRun(text, 0, text.length, set3);
+
+const regular_matches_3d327d7c = /* @__PURE__ */ new RegExp('^[A-Za-z0-9][A-Za-z0-9.()-]{0,31}$', 'u');
+/** `^[A-Za-z0-9][A-Za-z0-9.()-]{0,31}$` */
+export const matches_3d327d7c = (text: string): boolean => regular_matches_3d327d7c.test(text);
 
 /** `^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$` */
 export const matches_65a59ccc = (text: string): boolean =>
@@ -111,10 +136,26 @@ export const matches_23d33071 = (text: string): boolean => regular_matches_23d33
 export const matches_aac8b555 = (text: string): boolean =>
   text.length >= 1 && text.length <= 63 && isRun(text, 0, 1, set7) && isRun(text, 1, text.length, set8);
 
+/** `^[a-z0-9][a-z0-9.-]{0,31}$` */
+export const matches_37cad3af = (text: string): boolean =>
+  text.length >= 1 && text.length <= 32 && isRun(text, 0, 1, set7) && isRun(text, 1, text.length, set9);
+
+const regular_matches_7914e594 = /* @__PURE__ */ new RegExp('^[a-z]+(-[a-z]+)*$', 'u');
+/** `^[a-z]+(-[a-z]+)*$` */
+export const matches_7914e594 = (text: string): boolean => regular_matches_7914e594.test(text);
+
 /** `^[a-z][A-Za-z0-9]{0,63}$` */
 export const matches_ee54d495 = (text: string): boolean =>
-  text.length >= 1 && text.length <= 64 && isRun(text, 0, 1, set9) && isRun(text, 1, text.length, set4);
+  text.length >= 1 && text.length <= 64 && isRun(text, 0, 1, set10) && isRun(text, 1, text.length, set4);
+
+const regular_matches_e7ba75d8 = /* @__PURE__ */ new RegExp('^[a-z][a-z-]*\\.[a-z0-9]+(-[a-z0-9]+)*$', 'u');
+/** `^[a-z][a-z-]*\.[a-z0-9]+(-[a-z0-9]+)*$` */
+export const matches_e7ba75d8 = (text: string): boolean => regular_matches_e7ba75d8.test(text);
 
 /** `^[a-z]{2}$` */
 export const matches_d790c8ab = (text: string): boolean =>
-  text.length === 2 && isRun(text, 0, text.length, set9);
+  text.length === 2 && isRun(text, 0, text.length, set10);
+
+const regular_matches_e15da14a = /* @__PURE__ */ new RegExp('^https?://[^\\s]+$', 'u');
+/** `^https?://[^\s]+$` */
+export const matches_e15da14a = (text: string): boolean => regular_matches_e15da14a.test(text);

@@ -20,8 +20,20 @@ export const wordingEn: Wording = {
       do: 'Check how the code is written; keep it if it is meant.',
     }),
     'deprecated-code': (facts) => ({
-      says: `is a code that the list ${facts.list} no longer recommends`,
+      says: `is a code that the list ${facts.list} has not recommended since ${facts.on}`,
       do: `Use the code that replaces it: ctdx codes ${facts.list}.`,
+    }),
+    'sunset-code': (facts) => ({
+      says: `is a code of the list ${facts.list} that should have been gone by ${facts.sunset}; it is still read`,
+      do: `Replace it now: ctdx codes ${facts.list} shows by what.`,
+    }),
+    'deprecated-property': (facts) => ({
+      says: `has not been recommended since ${facts.on}`,
+      do: 'Use the property that replaces it, if one is named.',
+    }),
+    'sunset-property': (facts) => ({
+      says: `should have been gone by ${facts.sunset}; it is still read`,
+      do: 'Replace it now by the property that is named, or leave it out.',
     }),
     'too-long': (facts) => ({ says: `is longer than ${facts.limit} characters`, do: 'Shorten it.' }),
     'too-short': (facts) => ({
@@ -51,8 +63,12 @@ export const wordingEn: Wording = {
       do: 'Strip the record to that level, or check it at its own level.',
     }),
     version: (facts) => ({
-      says: `is written in a version of the standard that is not supported here (newest: ${facts.newest})`,
+      says: `is written in a version of the standard that is not supported here (supported: ${facts.supported})`,
       do: `Convert the record to ${facts.newest}, or update the software.`,
+    }),
+    'retired-version': (facts) => ({
+      says: `is a version that receivers need no longer take (supported: ${facts.supported})`,
+      do: 'Convert the record up with ctdx migrate before it is sent.',
     }),
     'newer-field': (facts) => ({
       says: `belongs to a newer minor version than ${facts.newest} and was not checked`,
