@@ -1,11 +1,13 @@
 import { api } from './emit/api.js';
 import { codeListCsv } from './emit/code-list-csv.js';
+import { checkers } from './emit/checkers.js';
 import { codePlaces } from './emit/code-places.js';
 import { codes } from './emit/codes.js';
 import { disclosure } from './emit/disclosure.js';
 import { findingCodes } from './emit/finding-codes.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
+import { labels } from './emit/labels.js';
 import { profiles } from './emit/profiles.js';
 import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
@@ -31,6 +33,7 @@ export const emitters: readonly Emitter[] = [
   profiles,
   api,
   validators,
+  checkers,
   codePlaces,
   propertyNames,
   rules,
@@ -38,4 +41,5 @@ export const emitters: readonly Emitter[] = [
   htcds,
   disclosure,
   codeListCsv,
+  labels,
 ];

@@ -3,18 +3,25 @@ export { levels } from './level.js';
 export { recordTypes } from './record-types.js';
 export type { Level } from './level.js';
 export type {
+  ActionPlan,
   AgencyRef,
+  Agreement,
   Case,
   Indicator,
   LevelOf,
+  Match,
   Money,
   Parcel,
   PartialDate,
   Period,
+  Receipt,
   RecordLevels,
   RecordOf,
   RecordType,
+  Referral,
   ReportingPeriod,
+  Screening,
+  Withdrawal,
 } from './records.js';
 
 // Versions of the standard

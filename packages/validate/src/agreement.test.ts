@@ -10,15 +10,15 @@ import {
   validate,
 } from '@hyperjump/json-schema/draft-2020-12';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { caseIdentifiedParts } from './generated/parts/case-identified.js';
+import { casePseudonymizedParts } from './generated/parts/case-pseudonymized.js';
+import { indicatorAggregateParts } from './generated/parts/indicator-aggregate.js';
+import { indicatorPseudonymizedParts } from './generated/parts/indicator-pseudonymized.js';
+import { parcelAggregateParts } from './generated/parts/parcel-aggregate.js';
+import { parcelIdentifiedParts } from './generated/parts/parcel-identified.js';
+import { parcelPseudonymizedParts } from './generated/parts/parcel-pseudonymized.js';
 import { readJson } from './json/read-json.js';
 import { defaultLimits } from './limits.js';
-import { caseIdentifiedParts } from './parts/case-identified.js';
-import { casePseudonymizedParts } from './parts/case-pseudonymized.js';
-import { indicatorAggregateParts } from './parts/indicator-aggregate.js';
-import { indicatorPseudonymizedParts } from './parts/indicator-pseudonymized.js';
-import { parcelAggregateParts } from './parts/parcel-aggregate.js';
-import { parcelIdentifiedParts } from './parts/parcel-identified.js';
-import { parcelPseudonymizedParts } from './parts/parcel-pseudonymized.js';
 
 /** Mutated records of each kind; 20,000 in all, most of the kind that has most properties. */
 const kinds = [

@@ -1,5 +1,5 @@
 import type { Checked, LevelOf, RecordOf, RecordType, Valid } from '@ctdx/model';
-import { checkers } from './checkers.js';
+import { checkers } from './generated/checkers.js';
 import type { CheckOptions, RecordChecker } from './record-checker.js';
 
 /** What a record is to be checked as. */

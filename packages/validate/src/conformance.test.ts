@@ -4,7 +4,7 @@ import { type Finding, findingSeverities } from '@ctdx/model';
 import { profiles } from '@ctdx/model/profiles';
 import { describe, expect, test } from 'vitest';
 import { checkJson } from './check-json.js';
-import { checkers } from './checkers.js';
+import { checkers } from './generated/checkers.js';
 
 /** A file under `schemas/conformance`: a record (or hostile JSON text) and the exact findings expected. */
 interface Vector {

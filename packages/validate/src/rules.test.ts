@@ -3,7 +3,7 @@ import { CelScalar, celEnv, celFunc, isCelMap, parse, plan } from '@bufbuild/cel
 import { type RecordType, recordTypes } from '@ctdx/model';
 import { mutate, type Schema, sampleSchema, schemaOf, seededRandom } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
-import { checkers } from './checkers.js';
+import { checkers } from './generated/checkers.js';
 import * as caseRules from './generated/rules-case.js';
 import * as indicatorRules from './generated/rules-indicator.js';
 import * as parcelRules from './generated/rules-parcel.js';

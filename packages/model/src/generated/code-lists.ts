@@ -88,6 +88,7 @@ export type CodeListName =
   | 'plan-type'
   | 'platform'
   | 'polarity'
+  | 'procedure'
   | 'proceeding-outcome'
   | 'proceeding-stage'
   | 'profile'
@@ -9508,6 +9509,16 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
       },
     ],
   },
+  procedure: {
+    name: 'procedure',
+    version: '1.0',
+    title: { en: 'Procedure' },
+    description: { en: 'The procedures for identifying and helping victims, as data.' },
+    open: true,
+    source: { name: 'ctdx, from its catalogues and procedures' },
+    verification: 'proposal',
+    codes: [],
+  },
   'proceeding-outcome': {
     name: 'proceeding-outcome',
     version: '1.0',
@@ -12573,14 +12584,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'VIC_DETECTED_R',
@@ -12590,14 +12593,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'per100000',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-        },
       },
       {
         code: 'VIC_PRESUMED_N',
@@ -12607,14 +12602,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'VIC_SCREENED_N',
@@ -12622,15 +12609,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Number of people screened for signs of trafficking, with any result.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_SCREEN_YIELD_P',
@@ -12638,14 +12616,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Percentage of screened people who were recorded as victims afterwards.' },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'protection',
-          unit: 'percent',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-        },
       },
       {
         code: 'VIC_CHILD_P',
@@ -12655,14 +12625,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'protection',
-          unit: 'percent',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-        },
       },
       {
         code: 'VIC_FOREIGN_P',
@@ -12672,14 +12634,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'protection',
-          unit: 'percent',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-        },
       },
       {
         code: 'VIC_NATIONALS_ABROAD_N',
@@ -12689,14 +12643,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'VIC_REFERRED_N',
@@ -12706,15 +12652,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_ASSISTED_N',
@@ -12724,15 +12661,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_ASSISTED_NEEDS_P',
@@ -12742,15 +12670,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'percent',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_SHELTERED_N',
@@ -12760,15 +12679,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_REFLECTION_N',
@@ -12776,15 +12686,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Number of victims to whom a period of recovery and reflection was granted.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_RESIDENCE_N',
@@ -12792,15 +12693,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Number of victims to whom leave to stay was granted because they are victims.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'VIC_REPATRIATED_N',
@@ -12810,14 +12702,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'VIC_COMPENSATED_N',
@@ -12827,15 +12711,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'protection',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_OFFENCES_N',
@@ -12845,14 +12720,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'offence',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'CJ_INVESTIGATIONS_N',
@@ -12860,15 +12727,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Number of investigations of trafficking that were opened in the period.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'case',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_SUSPECTS_N',
@@ -12878,14 +12736,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'CJ_PROSECUTED_N',
@@ -12895,15 +12745,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_CONVICTED_N',
@@ -12913,15 +12754,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_CONVICTION_P',
@@ -12931,15 +12763,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'proposal',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'percent',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_OTHERLAW_N',
@@ -12949,15 +12772,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-          better: 'down',
-        },
       },
       {
         code: 'CJ_CUSTODIAL_P',
@@ -12967,15 +12781,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'percent',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'recompute',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_PENDING_N',
@@ -12983,15 +12788,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Number of trafficking cases before the courts at the end of the period.' },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'case',
-          flowType: 'stock',
-          resultLevel: 'outcome',
-          rollUp: 'stock',
-          better: 'down',
-        },
       },
       {
         code: 'CJ_DURATION_MED',
@@ -13001,15 +12797,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'proposal',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'days',
-          countingUnit: 'case',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'none',
-          better: 'down',
-        },
       },
       {
         code: 'CJ_CONFISCATED_V',
@@ -13017,15 +12804,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Value of property confiscated in trafficking cases.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'money',
-          countingUnit: 'money',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sumOneCurrency',
-          better: 'up',
-        },
       },
       {
         code: 'CJ_OFFICIALS_N',
@@ -13035,14 +12813,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'outcome',
-          rollUp: 'sum',
-        },
       },
       {
         code: 'CJ_COOPERATION_N',
@@ -13052,15 +12822,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'proposal',
-        attributes: {
-          theme: 'prosecution',
-          unit: 'count',
-          countingUnit: 'request',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'PRV_TRAINED_N',
@@ -13070,15 +12831,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prevention',
-          unit: 'count',
-          countingUnit: 'person',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'PRV_AWARENESS_N',
@@ -13088,15 +12840,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prevention',
-          unit: 'count',
-          countingUnit: 'activity',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'PRV_HOTLINE_N',
@@ -13106,15 +12849,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'prevention',
-          unit: 'count',
-          countingUnit: 'contact',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'PRV_INSPECTIONS_N',
@@ -13124,15 +12858,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'prevention',
-          unit: 'count',
-          countingUnit: 'inspection',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_NAP_STATUS',
@@ -13142,15 +12867,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'inferred',
-        attributes: {
-          theme: 'governance',
-          unit: 'ordinal',
-          countingUnit: 'plan',
-          flowType: 'stock',
-          resultLevel: 'output',
-          rollUp: 'none',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_NAP_PROGRESS_P',
@@ -13158,15 +12874,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Percentage of the activities due by the end of the period that were completed.' },
         status: 'active',
         verification: 'proposal',
-        attributes: {
-          theme: 'governance',
-          unit: 'percent',
-          countingUnit: 'activity',
-          flowType: 'stock',
-          resultLevel: 'output',
-          rollUp: 'recompute',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_BUDGET_V',
@@ -13174,15 +12881,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Public money set aside against trafficking for the fiscal year.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'governance',
-          unit: 'money',
-          countingUnit: 'money',
-          flowType: 'flow',
-          resultLevel: 'input',
-          rollUp: 'sumOneCurrency',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_BUDGET_EXEC_P',
@@ -13190,15 +12888,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Percentage of the budget against trafficking that was spent.' },
         status: 'active',
         verification: 'proposal',
-        attributes: {
-          theme: 'governance',
-          unit: 'percent',
-          countingUnit: 'money',
-          flowType: 'flow',
-          resultLevel: 'input',
-          rollUp: 'recompute',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_COORD_MEETINGS_N',
@@ -13206,15 +12895,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         definition: { en: 'Number of meetings of the national coordinating body in the period.' },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'governance',
-          unit: 'count',
-          countingUnit: 'meeting',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'sum',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_REPORT_PUBLISHED',
@@ -13224,15 +12904,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'verified',
-        attributes: {
-          theme: 'governance',
-          unit: 'yesNo',
-          countingUnit: 'report',
-          flowType: 'flow',
-          resultLevel: 'output',
-          rollUp: 'none',
-          better: 'up',
-        },
       },
       {
         code: 'GOV_DATASHARE_N',
@@ -13242,15 +12913,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         },
         status: 'active',
         verification: 'proposal',
-        attributes: {
-          theme: 'governance',
-          unit: 'count',
-          countingUnit: 'agreement',
-          flowType: 'stock',
-          resultLevel: 'output',
-          rollUp: 'stock',
-          better: 'up',
-        },
       },
     ],
   },

@@ -1430,6 +1430,10 @@ export type PlatformCode = (typeof platformCodes)[number] | (string & {});
 export const polarityCodes = ['ascending', 'descending', 'none'] as const;
 export type PolarityCode = (typeof polarityCodes)[number];
 
+/** The procedures for identifying and helping victims, as data. An open list: other codes are carried, with a warning. */
+export const procedureCodes = [] as const;
+export type ProcedureCode = (typeof procedureCodes)[number] | (string & {});
+
 /** How a criminal proceeding ended, for the person it was about. A closed list. */
 export const proceedingOutcomeCodes = [
   'convicted',

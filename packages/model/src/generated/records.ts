@@ -85,6 +85,7 @@ import type {
   PlanTypeCode,
   PlatformCode,
   PolarityCode,
+  ProcedureCode,
   ProceedingOutcomeCode,
   ProceedingStageCode,
   ProfileCode,
@@ -2985,7 +2986,7 @@ export interface IdentifiedScreening {
     /**
      * Procedure that computed it.
      */
-    procedure: string;
+    procedure: ProcedureCode;
     /**
      * Version of the procedure.
      */
@@ -4668,7 +4669,7 @@ export interface PseudonymizedScreening {
     /**
      * Procedure that computed it.
      */
-    procedure: string;
+    procedure: ProcedureCode;
     /**
      * Version of the procedure.
      */

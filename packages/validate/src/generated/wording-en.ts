@@ -846,5 +846,30 @@ export const wordingEn: Wording = {
       says: 'The sender is among the recipients.',
       do: 'Remove the sender from the recipients.',
     },
+    'screening.screened-or-period': {
+      says: 'The screening has neither a date nor a reporting period.',
+      do: 'Give the day on which the person was screened; a year is enough.',
+    },
+    'referral.not-to-oneself': {
+      says: 'The referral goes to the agency that sends it.',
+      do: 'Name the agency that is asked, or record the help as assistance.',
+    },
+    'action-plan.country-or-jurisdictions': {
+      says: 'The plan names neither a country nor jurisdictions.',
+      do: 'Name the country of the plan or the jurisdictions of a regional plan.',
+    },
+    'match.reference-once': { says: 'A reference stands twice.', do: 'Name each reference once.' },
+    'agreement.sender-and-recipient': {
+      says: 'No party sends, or no party receives.',
+      do: 'Give one party the role of sender and another that of recipient or custodian.',
+    },
+    'withdrawal.purposes-in-partial': {
+      says: 'The purposes and the scope of the withdrawal do not fit.',
+      do: 'Name the purposes when the scope is purposes, and only then.',
+    },
+    'receipt.sender-not-recipient': {
+      says: 'The sender of the parcel also is its recipient.',
+      do: 'Name the agency that received the parcel.',
+    },
   },
 };

@@ -1,0 +1,1 @@
+export { labelsEn } from '../generated/labels-en.js';

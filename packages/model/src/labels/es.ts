@@ -1,0 +1,1 @@
+export { labelsEs } from '../generated/labels-es.js';

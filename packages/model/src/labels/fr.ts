@@ -1,0 +1,1 @@
+export { labelsFr } from '../generated/labels-fr.js';

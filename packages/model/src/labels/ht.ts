@@ -1,0 +1,1 @@
+export { labelsHt } from '../generated/labels-ht.js';

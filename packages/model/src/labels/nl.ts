@@ -1,0 +1,1 @@
+export { labelsNl } from '../generated/labels-nl.js';
