@@ -1,3 +1,5 @@
+import { readCodeLists } from '../schema/code-lists.js';
+import { derivedLists } from '../schema/derived-lists.js';
 import type { Json, Sources } from '../sources.js';
 import { propertiesOf } from './walk.js';
 
@@ -5,18 +7,23 @@ import { propertiesOf } from './walk.js';
 export function codeListProblems(sources: Sources): string[] {
   const used = new Map<string, { place: string; open: boolean }>();
   const problems: string[] = [];
-  const lists = new Map<string, Json>(sources.codeLists.map(({ json }) => [json.name, json]));
+  const lists = readCodeLists(sources);
   for (const { place, node } of propertiesOf(sources)) {
     const { list, open = false } = node['x-ctdx'] ?? {};
     if (list === undefined) continue;
     used.set(list, { place, open });
     if (!lists.has(list)) problems.push(`${place}: there is no code list ${list}`);
-    else if (lists.get(list).open !== open) problems.push(`${place}: list and property disagree on open`);
+    else if (lists.get(list)?.open !== open) problems.push(`${place}: list and property disagree on open`);
   }
   for (const { path, json } of sources.codeLists) {
     if (path !== `code-lists/${json.name}.json`) problems.push(`${path}: is named ${json.name}`);
     if (!used.has(json.name)) problems.push(`${path}: no property uses the list`);
     problems.push(...codeProblems(path, json.codes));
+  }
+  const written = new Set(sources.codeLists.map(({ json }) => json.name as string));
+  for (const { name, codes } of derivedLists(sources)) {
+    if (written.has(name)) problems.push(`code-lists/${name}.json: the list follows from other sources`);
+    problems.push(...codeProblems(`the list ${name}`, codes));
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 import { banner, type Output } from '../output.js';
+import { readCodeLists } from '../schema/code-lists.js';
 import type { Json, Sources } from '../sources.js';
 
 /**
@@ -8,7 +9,8 @@ import type { Json, Sources } from '../sources.js';
 export function disclosure(sources: Sources): Output[] {
   if (sources.disclosure.length === 0) return [];
   const lists = sources.disclosure.map(({ json }) => json as Json);
-  const list = (name: string): Json => sources.codeLists.find(({ json }) => json.name === name)?.json;
+  const all = readCodeLists(sources);
+  const list = (name: string): Json => all.get(name)?.file;
   // A few areas, Antarctica among them, lie in no region of the list; nobody's region is guessed.
   const regions = Object.fromEntries(
     list('country').codes.flatMap(({ code, maps }: Json) =>

@@ -1,4 +1,5 @@
 import type { Json, Sources } from '../sources.js';
+import { derivedLists } from './derived-lists.js';
 
 /** One code of a list, as the file gives it. */
 export interface Code {
@@ -9,7 +10,6 @@ export interface Code {
   readonly broader?: string;
   readonly replacedBy?: string;
   readonly deprecatedOn?: string;
-  readonly sunset?: string;
   readonly maps?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -22,13 +22,12 @@ export interface CodeList {
   readonly file: Json;
 }
 
-/** The code lists by name, in order of name. */
+/** The code lists by name, in order of name: those with a file, and those that follow from other sources. */
 export function readCodeLists(sources: Sources): ReadonlyMap<string, CodeList> {
+  const files: Json[] = [...sources.codeLists.map(({ json }) => json), ...derivedLists(sources)];
+  files.sort((one, other) => (one.name < other.name ? -1 : 1));
   return new Map(
-    sources.codeLists.map(({ json }) => [
-      json.name,
-      { name: json.name, open: json.open === true, codes: json.codes, file: json },
-    ]),
+    files.map((file) => [file.name, { name: file.name, open: file.open === true, codes: file.codes, file }]),
   );
 }
 
