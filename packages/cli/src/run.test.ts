@@ -39,7 +39,9 @@ describe('the call itself', () => {
     ['one file too many', ['import', 'a', 'b', '--country', 'bb', '--key-file', 'k', '--out', 'o']],
     ['a required option left out', ['import', 'a', '--country', 'bb', '--out', 'o']],
     ['a list that is not there', ['codes', 'kimberly']],
-    ['a language that is not there', ['codes', 'sex', '--lang', 'fr']],
+    ['a language that is not there', ['codes', 'sex', '--lang', 'acf']],
+    ['a table of all lists', ['codes', '--csv']],
+    ['a table in one language', ['codes', 'sex', '--csv', '--lang', 'fr']],
     ['a type that is not there', ['schema', 'kimberly']],
     ['a level that the type has not', ['schema', 'case', '--level', 'aggregate']],
     ['a port that is none', ['serve', '--trial', '--port', '70000']],
@@ -146,6 +148,20 @@ describe('validate', () => {
 test('codes prints a list, and the names of all lists', async () => {
   expect((await runWith(['codes', 'sex'])).out).toMatch(/^Sex \(closed, \d codes\)\n {2}female +Female\n/);
   expect((await runWith(['codes'])).out.split('\n')).toContain('victim-status');
+});
+
+test('codes speaks other languages, and says once that nobody has reviewed them', async () => {
+  const { out } = await runWith(['codes', 'sex', '--lang', 'fr']);
+  const [header, ...lines] = out.trimEnd().split('\n');
+  expect(header).toMatch(/\(closed, 4 codes; labels in fr/);
+  expect(lines).toHaveLength(4);
+  expect(out.match(/unreviewed/g)?.length ?? 0).toBeLessThan(2);
+});
+
+test('codes prints a list as a spreadsheet reads it', async () => {
+  const { out } = await runWith(['codes', 'labour-sector', '--csv']);
+  expect(out).toMatch(/^code,label_en,label_es,label_fr,label_nl,label_ht,definition_en,/);
+  expect(out).toMatch(/\n01,Farming,/);
 });
 
 test('schema prints a schema that stands alone', async () => {
