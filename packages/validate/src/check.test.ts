@@ -2,7 +2,7 @@ import type { Case, Valid } from '@ctdx/model';
 import { profiles } from '@ctdx/model/profiles';
 import { generateRecord } from '@ctdx/testkit';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import * as casePseudonymized from './case-pseudonymized.js';
+import * as casePseudonymized from './generated/doors/case-pseudonymized.js';
 import { check, parse } from './check.js';
 import { checkDeclared } from './check-declared.js';
 import { InvalidRecordError } from './invalid-record-error.js';

@@ -228,7 +228,11 @@ export interface ReportingPeriod {
 /**
  * An amount with its currency.
  */
-export interface AggregateMoney {
+export interface Money {
+  /**
+   * Amount in units of the currency, not in cents.
+   */
+  amount: number;
   /**
    * Currency of the amount (ISO 4217).
    */
@@ -635,11 +639,11 @@ export interface AggregateActionPlan {
       /**
        * What is planned.
        */
-      amount: AggregateMoney;
+      amount: Money;
       /**
        * What was spent so far, in the currency of the plan amount.
        */
-      executed?: AggregateMoney;
+      executed?: Money;
       /**
        * Whether the line is the original one or a revision.
        */
@@ -722,11 +726,11 @@ export interface AggregateActionPlan {
     /**
      * What is planned.
      */
-    amount: AggregateMoney;
+    amount: Money;
     /**
      * What was spent so far, in the currency of the plan amount.
      */
-    executed?: AggregateMoney;
+    executed?: Money;
     /**
      * Whether the line is the original one or a revision.
      */
@@ -1875,19 +1879,6 @@ export interface Period {
   to?: PartialDate;
 }
 /**
- * An amount with its currency.
- */
-export interface IdentifiedMoney {
-  /**
-   * Amount in units of the currency, not in cents.
-   */
-  amount: number;
-  /**
-   * Currency of the amount (ISO 4217).
-   */
-  currency: CurrencyCode;
-}
-/**
  * One person in one trafficking case.
  */
 export interface IdentifiedCase {
@@ -2427,7 +2418,7 @@ export interface IdentifiedCase {
       /**
        * Amount, where it has one.
        */
-      amount?: IdentifiedMoney;
+      amount?: Money;
     }[];
   }[];
   /**
@@ -2584,11 +2575,11 @@ export interface IdentifiedCase {
     /**
      * What was awarded.
      */
-    awarded?: IdentifiedMoney;
+    awarded?: Money;
     /**
      * What was paid.
      */
-    paid?: IdentifiedMoney;
+    paid?: Money;
     /**
      * When it was awarded.
      */
@@ -4041,7 +4032,7 @@ export interface PseudonymizedCase {
       /**
        * Amount, where it has one.
        */
-      amount?: IdentifiedMoney;
+      amount?: Money;
     }[];
   }[];
   /**
@@ -4190,11 +4181,11 @@ export interface PseudonymizedCase {
     /**
      * What was awarded.
      */
-    awarded?: IdentifiedMoney;
+    awarded?: Money;
     /**
      * What was paid.
      */
-    paid?: IdentifiedMoney;
+    paid?: Money;
     /**
      * When it was awarded.
      */

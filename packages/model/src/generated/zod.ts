@@ -192,7 +192,8 @@ const reportingPeriodShape = strict({
     .refine((text) => !isShorterThan(text, 7)),
 });
 
-const aggregateMoneyShape = strict({
+const moneyShape = strict({
+  amount: z.number().min(0).max(1000000000000),
   currency: z
     .string()
     .refine((text) => !isLongerThan(text, 64))
@@ -281,9 +282,8 @@ export const aggregateActionPlanShape = strict({
   documentUrl: z.exactOptional(
     z
       .string()
-      .refine(undefined)
       .refine((text) => !isLongerThan(text, 400))
-      .regex(/^https?:\/\/[^\s]+$/u),
+      .regex(/^https?:\/\/[!-~]+$/u),
   ),
   period: z.exactOptional(
     strict({
@@ -326,9 +326,8 @@ export const aggregateActionPlanShape = strict({
           url: z.exactOptional(
             z
               .string()
-              .refine(undefined)
               .refine((text) => !isLongerThan(text, 400))
-              .regex(/^https?:\/\/[^\s]+$/u),
+              .regex(/^https?:\/\/[!-~]+$/u),
           ),
           verification: z.exactOptional(z.enum(verificationCodes)),
           sources: z.exactOptional(
@@ -379,9 +378,8 @@ export const aggregateActionPlanShape = strict({
           documentUrl: z.exactOptional(
             z
               .string()
-              .refine(undefined)
               .refine((text) => !isLongerThan(text, 400))
-              .regex(/^https?:\/\/[^\s]+$/u),
+              .regex(/^https?:\/\/[!-~]+$/u),
           ),
           note: z.exactOptional(
             z
@@ -675,8 +673,8 @@ export const aggregateActionPlanShape = strict({
                       .regex(/^[12][0-9]{3}(\/[0-9]{2,4})?$/u),
                   ),
                   period: z.exactOptional(reportingPeriodShape),
-                  amount: aggregateMoneyShape,
-                  executed: z.exactOptional(aggregateMoneyShape),
+                  amount: moneyShape,
+                  executed: z.exactOptional(moneyShape),
                   type: z.exactOptional(z.enum(budgetTypeCodes)),
                   status: z.exactOptional(z.enum(budgetStatusCodes)),
                   fundingSource: z.exactOptional(z.enum(fundingSourceCodes)),
@@ -792,8 +790,8 @@ export const aggregateActionPlanShape = strict({
               .regex(/^[12][0-9]{3}(\/[0-9]{2,4})?$/u),
           ),
           period: z.exactOptional(reportingPeriodShape),
-          amount: aggregateMoneyShape,
-          executed: z.exactOptional(aggregateMoneyShape),
+          amount: moneyShape,
+          executed: z.exactOptional(moneyShape),
           type: z.exactOptional(z.enum(budgetTypeCodes)),
           status: z.exactOptional(z.enum(budgetStatusCodes)),
           fundingSource: z.exactOptional(z.enum(fundingSourceCodes)),
@@ -1047,9 +1045,8 @@ export const aggregateActionPlanShape = strict({
           documentUrl: z.exactOptional(
             z
               .string()
-              .refine(undefined)
               .refine((text) => !isLongerThan(text, 400))
-              .regex(/^https?:\/\/[^\s]+$/u),
+              .regex(/^https?:\/\/[!-~]+$/u),
           ),
           sources: z.exactOptional(
             z
@@ -1154,9 +1151,8 @@ export const aggregateActionPlanShape = strict({
           url: z.exactOptional(
             z
               .string()
-              .refine(undefined)
               .refine((text) => !isLongerThan(text, 400))
-              .regex(/^https?:\/\/[^\s]+$/u),
+              .regex(/^https?:\/\/[!-~]+$/u),
           ),
           publishedOn: z.exactOptional(partialDateShape),
           verification: z.exactOptional(z.enum(verificationCodes)),
@@ -1846,14 +1842,6 @@ const periodShape = strict({
   to: z.exactOptional(partialDateShape),
 });
 
-const identifiedMoneyShape = strict({
-  amount: z.number().min(0).max(1000000000000),
-  currency: z
-    .string()
-    .refine((text) => !isLongerThan(text, 64))
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/u),
-});
-
 export const identifiedCaseShape = strict({
   type: z.literal('case'),
   schemaVersion: z
@@ -2334,7 +2322,7 @@ export const identifiedCaseShape = strict({
                 strict({
                   type: z.enum(sentenceTypeCodes),
                   months: z.exactOptional(z.int().min(0).max(1200)),
-                  amount: z.exactOptional(identifiedMoneyShape),
+                  amount: z.exactOptional(moneyShape),
                 }),
               )
               .max(10),
@@ -2442,8 +2430,8 @@ export const identifiedCaseShape = strict({
       .array(
         strict({
           source: z.enum(compensationSourceCodes),
-          awarded: z.exactOptional(identifiedMoneyShape),
-          paid: z.exactOptional(identifiedMoneyShape),
+          awarded: z.exactOptional(moneyShape),
+          paid: z.exactOptional(moneyShape),
           awardedOn: z.exactOptional(partialDateShape),
         }),
       )
@@ -3578,7 +3566,7 @@ export const pseudonymizedCaseShape = strict({
                 strict({
                   type: z.enum(sentenceTypeCodes),
                   months: z.exactOptional(z.int().min(0).max(1200)),
-                  amount: z.exactOptional(identifiedMoneyShape),
+                  amount: z.exactOptional(moneyShape),
                 }),
               )
               .max(10),
@@ -3672,8 +3660,8 @@ export const pseudonymizedCaseShape = strict({
       .array(
         strict({
           source: z.enum(compensationSourceCodes),
-          awarded: z.exactOptional(identifiedMoneyShape),
-          paid: z.exactOptional(identifiedMoneyShape),
+          awarded: z.exactOptional(moneyShape),
+          paid: z.exactOptional(moneyShape),
           awardedOn: z.exactOptional(partialDateShape),
         }),
       )

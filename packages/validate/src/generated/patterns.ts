@@ -156,6 +156,6 @@ export const matches_e7ba75d8 = (text: string): boolean => regular_matches_e7ba7
 export const matches_d790c8ab = (text: string): boolean =>
   text.length === 2 && isRun(text, 0, text.length, set10);
 
-const regular_matches_e15da14a = /* @__PURE__ */ new RegExp('^https?://[^\\s]+$', 'u');
-/** `^https?://[^\s]+$` */
-export const matches_e15da14a = (text: string): boolean => regular_matches_e15da14a.test(text);
+const regular_matches_677f0124 = /* @__PURE__ */ new RegExp('^https?://[!-~]+$', 'u');
+/** `^https?://[!-~]+$` */
+export const matches_677f0124 = (text: string): boolean => regular_matches_677f0124.test(text);
