@@ -4,14 +4,14 @@ import { type RecordType, recordTypes } from '@ctdx/model';
 import { mutate, type Schema, sampleSchema, schemaOf, seededRandom } from '@ctdx/testkit';
 import { describe, expect, test } from 'vitest';
 import { checkers } from './generated/checkers.js';
-import * as caseRules from './generated/rules-case.js';
-import * as indicatorRules from './generated/rules-indicator.js';
-import * as parcelRules from './generated/rules-parcel.js';
 import type { RecordChecker } from './record-checker.js';
 import type { RuleSet } from './rule.js';
 import { before, consistent, type DateValue } from './rule-functions.js';
 
-const compiled = { case: caseRules, indicator: indicatorRules, parcel: parcelRules } as const;
+const types = Object.keys(recordTypes) as RecordType[];
+const compiled = Object.fromEntries(
+  await Promise.all(types.map(async (type) => [type, await import(`./generated/rules-${type}.js`)] as const)),
+) as Readonly<Record<RecordType, Readonly<Record<string, RuleSet>>>>;
 
 /** A date as CEL hands it to a function: text, or a map. */
 function dateOf(value: unknown): DateValue {
@@ -96,8 +96,8 @@ interface Vector {
   readonly record?: unknown;
 }
 
-describe.each(Object.keys(recordTypes) as RecordType[])('compiled rules of a %s', (type) => {
-  const sets = compiled[type] as Record<string, RuleSet>;
+describe.each(types)('compiled rules of a %s', (type) => {
+  const sets = compiled[type];
 
   test('are those of the file, level by level, in its order', () => {
     for (const level of recordTypes[type]) {
