@@ -1,6 +1,6 @@
 import { api } from './emit/api.js';
-import { codeListCsv } from './emit/code-list-csv.js';
 import { checkers } from './emit/checkers.js';
+import { codeListCsv } from './emit/code-list-csv.js';
 import { codePlaces } from './emit/code-places.js';
 import { codes } from './emit/codes.js';
 import { disclosure } from './emit/disclosure.js';
@@ -11,6 +11,7 @@ import { labels } from './emit/labels.js';
 import { profiles } from './emit/profiles.js';
 import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
+import { reference } from './emit/reference/index.js';
 import { rules } from './emit/rules.js';
 import { validators } from './emit/validators.js';
 import { versions } from './emit/versions.js';
@@ -42,4 +43,5 @@ export const emitters: readonly Emitter[] = [
   disclosure,
   codeListCsv,
   labels,
+  reference,
 ];
