@@ -9,6 +9,10 @@ export interface Sentences {
 /** All sentences of one language. A finding without its sentences does not compile. */
 export interface Wording {
   readonly language: string;
+  /** True where no person has read and approved all sentences of a translation. */
+  readonly unreviewed?: true;
+  /** Keys of the sentences that are in English because nobody has translated them. */
+  readonly untranslated?: readonly string[];
   readonly findings: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => Sentences };
   /** By id of the cross-field rule. */
   readonly rules: Readonly<Record<string, Sentences>>;

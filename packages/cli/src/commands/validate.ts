@@ -1,13 +1,13 @@
 import type { Finding, RecordType } from '@ctdx/model';
 import { type ProfileId, profiles } from '@ctdx/model/profiles';
-import { checkFile, type FileOptions } from '@ctdx/validate';
-import { wordingEn } from '@ctdx/validate/wording/en';
+import { checkFile, type FileOptions, type Wording } from '@ctdx/validate';
 import type { Arguments, Command } from '../command.js';
 import { layoutOf, openFile } from '../files.js';
 import { findingText, refuseFor, refuseUnusable } from '../finding-text.js';
 import { textOf } from '../parse-arguments.js';
 import { refuse } from '../refusal.js';
 import type { Terminal } from '../terminal.js';
+import { languageOption, wordingFor } from '../wordings.js';
 
 /** Findings that are kept of one run; a person corrects some and runs again. */
 const mostFindings = 10_000;
@@ -43,7 +43,7 @@ export const validate: Command = {
       says: 'Check against a national profile too.',
       among: Object.keys(profiles),
     },
-    lang: { value: 'LANGUAGE', says: 'Language of the sentences (default: en).', among: ['en'] },
+    lang: languageOption,
     format: {
       value: 'FORMAT',
       says: 'Sentences for people, or one JSON object for programs (default: text).',
@@ -57,12 +57,14 @@ export const validate: Command = {
     );
     if (args.operands.filter((path) => path === '-').length > 1) refuse('Standard input can be read once.');
     const json = textOf(args, 'format') === 'json';
+    const wording = await wordingFor(args, terminal);
     const tally: Tally = { records: 0, valid: 0, errors: 0, warnings: 0, complete: true, findings: [] };
     for (const [index, source] of sources.entries()) {
       await checkOne(
         source,
         { ...expected(args), file: index + 1, layout: layoutOf(args.operands[index] as string) },
         tally,
+        wording,
         json ? undefined : terminal,
       );
     }
@@ -91,23 +93,24 @@ async function checkOne(
   source: Blob | ReadableStream<Uint8Array>,
   options: FileOptions,
   tally: Tally,
+  wording: Wording,
   terminal: Terminal | undefined,
 ): Promise<void> {
   const before = tally.records;
   let broken: Finding | undefined;
   for await (const { checked } of checkFile(source, options)) {
     const [first] = checked.findings;
-    refuseUnusable(checked.findings, wordingEn);
+    refuseUnusable(checked.findings, wording);
     if (first?.code === 'json') broken ??= first;
     tally.records += 1;
     if (checked.ok) tally.valid += 1;
     if (!checked.complete) tally.complete = false;
-    for (const finding of checked.findings) note(finding, tally, terminal);
+    for (const finding of checked.findings) note(finding, tally, wording, terminal);
   }
-  if (broken !== undefined && tally.records - before === 1) refuseFor(broken, wordingEn);
+  if (broken !== undefined && tally.records - before === 1) refuseFor(broken, wording);
 }
 
-function note(finding: Finding, tally: Tally, terminal: Terminal | undefined): void {
+function note(finding: Finding, tally: Tally, wording: Wording, terminal: Terminal | undefined): void {
   if (finding.severity === 'error') tally.errors += 1;
   if (finding.severity === 'warning') tally.warnings += 1;
   if (tally.findings.length >= mostFindings) {
@@ -115,7 +118,7 @@ function note(finding: Finding, tally: Tally, terminal: Terminal | undefined): v
     return;
   }
   tally.findings.push(finding);
-  terminal?.out(findingText(finding, wordingEn));
+  terminal?.out(findingText(finding, wording));
 }
 
 function summary({ records, valid, errors, warnings, complete }: Tally): string {

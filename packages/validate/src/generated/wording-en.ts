@@ -4,6 +4,7 @@ import type { Wording } from '../wording.js';
 
 export const wordingEn: Wording = {
   language: 'en',
+
   findings: {
     type: (facts) => ({ says: `must be ${facts.expected}`, do: 'Give a value of that kind.' }),
     missing: () => ({ says: 'is required and is not there', do: 'Add it.' }),

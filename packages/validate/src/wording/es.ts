@@ -1,0 +1,1 @@
+export { wordingEs } from '../generated/wording-es.js';

@@ -1,0 +1,1 @@
+export { wordingFr } from '../generated/wording-fr.js';

@@ -1,0 +1,1 @@
+export { wordingHt } from '../generated/wording-ht.js';

@@ -1,0 +1,1 @@
+export { wordingNl } from '../generated/wording-nl.js';
