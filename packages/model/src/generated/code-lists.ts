@@ -9517,7 +9517,62 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
     open: true,
     source: { name: 'ctdx, from its catalogues and procedures' },
     verification: 'proposal',
-    codes: [],
+    codes: [
+      {
+        code: 'consent-interview',
+        label: { en: 'Consent to the interview' },
+        definition: {
+          en: 'Seven points, each with an answer of its own, before any question about what happened. The points are those of a published form; words and order are ours.',
+        },
+        status: 'active',
+        verification: 'verified',
+      },
+      {
+        code: 'ilo-strength',
+        label: { en: 'Strength rule of the ILO operational indicators, 2009' },
+        definition: {
+          en: 'Whether a dimension of signs is positive, from how many of its signs are there and how strong they are in the set that applies. It says nothing about a person: it supports a judgement.',
+        },
+        status: 'active',
+        verification: 'secondary',
+      },
+      {
+        code: 'palermo',
+        label: { en: 'Act, means and purpose' },
+        definition: {
+          en: "What a screener's judgement of act, means and purpose adds up to, by the age of the person when exploited. It proposes; it never gives a status.",
+        },
+        status: 'active',
+        verification: 'verified',
+      },
+      {
+        code: 'referral-steps',
+        label: { en: 'Steps of referral' },
+        definition: {
+          en: 'Eleven steps from the first sign to the closing of the file, and the events of a referral between two agencies. Each step is optional per country; proceedings run beside them.',
+        },
+        status: 'active',
+        verification: 'proposal',
+      },
+      {
+        code: 'safety',
+        label: { en: 'Safety first, and what a result cannot say' },
+        definition: {
+          en: 'Dangers that are looked for before any other question and what each asks for at once, and the limits that are printed beside every result.',
+        },
+        status: 'active',
+        verification: 'proposal',
+      },
+      {
+        code: 'screening-form',
+        label: { en: 'Screening form' },
+        definition: {
+          en: 'In which order signs are asked for: safety and consent first, then how it came about, work and daily life, means, and the hardest questions last. It is a form of this standard and of nobody else.',
+        },
+        status: 'active',
+        verification: 'proposal',
+      },
+    ],
   },
   'proceeding-outcome': {
     name: 'proceeding-outcome',

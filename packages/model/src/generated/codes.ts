@@ -1431,7 +1431,14 @@ export const polarityCodes = ['ascending', 'descending', 'none'] as const;
 export type PolarityCode = (typeof polarityCodes)[number];
 
 /** The procedures for identifying and helping victims, as data. An open list: other codes are carried, with a warning. */
-export const procedureCodes = [] as const;
+export const procedureCodes = [
+  'consent-interview',
+  'ilo-strength',
+  'palermo',
+  'referral-steps',
+  'safety',
+  'screening-form',
+] as const;
 export type ProcedureCode = (typeof procedureCodes)[number] | (string & {});
 
 /** How a criminal proceeding ended, for the person it was about. A closed list. */

@@ -1386,7 +1386,14 @@ const platform_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
 export const isPlatform = (code: string): boolean => platform_codes.has(code);
 const polarity_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['ascending', 'descending', 'none']);
 export const isPolarity = (code: string): boolean => polarity_codes.has(code);
-const procedure_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([]);
+const procedure_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'consent-interview',
+  'ilo-strength',
+  'palermo',
+  'referral-steps',
+  'safety',
+  'screening-form',
+]);
 export const isProcedure = (code: string): boolean => procedure_codes.has(code);
 const proceeding_outcome_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'convicted',
