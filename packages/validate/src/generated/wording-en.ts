@@ -872,5 +872,301 @@ export const wordingEn: Wording = {
       says: 'The sender of the parcel also is its recipient.',
       do: 'Name the agency that received the parcel.',
     },
+    'action-plan.one-country-or-several': {
+      says: 'The plan names a country and jurisdictions.',
+      do: 'Keep the country for a national plan, the jurisdictions for a regional one.',
+    },
+    'action-plan.party-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.pillar-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.goal-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.objective-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.activity-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.indicator-use-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.report-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.source-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.formalization-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.risk-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.recommendation-ids-once': {
+      says: 'Two entries have the same id.',
+      do: 'Give each entry an id of its own.',
+    },
+    'action-plan.goal-names-pillar': {
+      says: 'A goal names a pillar that is not in the plan.',
+      do: 'Name a pillar of this plan, or add it.',
+    },
+    'action-plan.objective-names-parts': {
+      says: 'An objective names a pillar, goal, party or indicator that is not in the plan.',
+      do: 'Name entries of this plan, or add them.',
+    },
+    'action-plan.activity-names-parts': {
+      says: 'An activity names an objective or party that is not in the plan.',
+      do: 'Name entries of this plan, or add them.',
+    },
+    'action-plan.output-names-indicator': {
+      says: 'An output names an indicator that is not in the plan.',
+      do: 'Name a row of the results framework, or add it.',
+    },
+    'action-plan.milestone-ids-once': {
+      says: 'Two milestones of an activity have the same id.',
+      do: 'Give each milestone an id of its own.',
+    },
+    'action-plan.budget-names-funder': {
+      says: 'A budget line names a party that is not in the plan.',
+      do: 'Name a party of this plan, or add it.',
+    },
+    'action-plan.activity-budget-names-funder': {
+      says: 'A budget line of an activity names a party that is not in the plan.',
+      do: 'Name a party of this plan, or add it.',
+    },
+    'action-plan.risk-names-owner': {
+      says: 'A risk names a party that is not in the plan.',
+      do: 'Name a party of this plan, or add it.',
+    },
+    'action-plan.report-names-author': {
+      says: 'A report names a party that is not in the plan.',
+      do: 'Name a party of this plan, or write its author in words.',
+    },
+    'action-plan.recommendation-names-parts': {
+      says: 'A recommendation names a report or activity that is not in the plan.',
+      do: 'Name entries of this plan, or add them.',
+    },
+    'action-plan.actual-names-target': {
+      says: 'An actual names a target that the indicator does not have.',
+      do: 'Name a target of this indicator, or add it.',
+    },
+    'action-plan.statements-name-sources': {
+      says: 'A differing statement names a source that is not in the list.',
+      do: 'Add the source to the list.',
+    },
+    'action-plan.formalization-names-sources': {
+      says: 'An event names a source that is not in the list.',
+      do: 'Add the source to the list.',
+    },
+    'action-plan.period-order': {
+      says: 'The plan ends before it begins.',
+      do: 'Correct the start or the end.',
+    },
+    'action-plan.period-date-precision': {
+      says: 'A date of the period does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'action-plan.original-end-order': {
+      says: 'The original end lies before the start, or the present end is missing.',
+      do: 'Give both ends, in order.',
+    },
+    'action-plan.extension-lengthens': {
+      says: 'The plan ends before its original end.',
+      do: 'Check the two ends; leave them if the plan was cut short.',
+    },
+    'action-plan.extension-has-event': {
+      says: 'The end was moved and no event says who did it.',
+      do: 'Add the event, with its date if it is known.',
+    },
+    'action-plan.event-date-precision': {
+      says: 'The date of an event does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'action-plan.events-not-after-issued': {
+      says: 'An event lies after the day the record was issued.',
+      do: 'Correct the date, or record the event when it has happened.',
+    },
+    'action-plan.approved-after-draft': {
+      says: 'The plan was approved before drafting began.',
+      do: 'Check the two dates.',
+    },
+    'action-plan.party-role-order': {
+      says: 'A role ends before it begins.',
+      do: 'Correct the dates of the role.',
+    },
+    'action-plan.party-date-precision': {
+      says: 'A date of a role does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'action-plan.activity-order': {
+      says: 'An activity ends before it begins.',
+      do: 'Correct the dates of the activity.',
+    },
+    'action-plan.activity-date-precision': {
+      says: 'A date of an activity or milestone does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'action-plan.actual-dates-not-after-issued': {
+      says: 'An activity began or ended, or a milestone was met, after the day the record was issued.',
+      do: 'Move the date to the planned ones, or correct it.',
+    },
+    'action-plan.milestone-met-has-date': {
+      says: 'A milestone was met and nobody says when.',
+      do: 'Give the date; a year is enough.',
+    },
+    'action-plan.milestone-date-only-when-met': {
+      says: 'A milestone has a date of meeting and is not met.',
+      do: 'Set the status to met, or remove the date.',
+    },
+    'action-plan.milestone-overdue': {
+      says: 'A milestone is still scheduled although its day has passed.',
+      do: 'Say whether it was met.',
+    },
+    'action-plan.done-activity-has-end': {
+      says: 'An activity is completed and nobody says when it ended.',
+      do: 'Give the date; a year is enough.',
+    },
+    'action-plan.not-started-has-no-dates': {
+      says: 'An activity has not started and has actual dates.',
+      do: 'Correct the progress or remove the dates.',
+    },
+    'action-plan.progress-fits-status': {
+      says: 'Status and progress of an activity say different things.',
+      do: 'Bring the two together.',
+    },
+    'action-plan.budget-year-or-period': {
+      says: 'A budget line names neither a fiscal year nor a period.',
+      do: 'Give the fiscal year.',
+    },
+    'action-plan.budget-period-order': {
+      says: 'The period of a budget line ends before it begins.',
+      do: 'Correct the period.',
+    },
+    'action-plan.spent-in-currency-of-plan': {
+      says: 'What was spent is in another currency than what was planned.',
+      do: 'Give both in the currency of the plan.',
+    },
+    'action-plan.activity-spent-in-currency-of-plan': {
+      says: 'A budget line of an activity mixes currencies, or its period ends before it begins.',
+      do: 'Give both amounts in the currency of the plan, and the period in order.',
+    },
+    'action-plan.spent-above-budget': {
+      says: 'More was spent than was planned.',
+      do: 'Check the two amounts.',
+    },
+    'action-plan.indicator-is-named': {
+      says: 'An indicator has neither a definition nor words of its own.',
+      do: 'Name the indicator of the catalogue, or write it in the words of the plan.',
+    },
+    'action-plan.value-or-status': {
+      says: 'A baseline or an actual has neither a value, nor words, nor a status.',
+      do: 'Give the figure, or the status that says why there is none.',
+    },
+    'action-plan.no-value-when-missing': {
+      says: 'A figure that is missing or suppressed has a value.',
+      do: 'Remove the value, or correct the status.',
+    },
+    'action-plan.number-needs-value': {
+      says: 'The status says that there is a figure and there is none.',
+      do: 'Give the figure, or the status that says why there is none.',
+    },
+    'action-plan.words-for-qualitative': {
+      says: 'A qualitative indicator has a number.',
+      do: 'Describe the state in words, or choose another measure.',
+    },
+    'action-plan.target-has-content': {
+      says: 'A target has no value, or a target in words has none.',
+      do: 'Give the value, or the words of a qualitative target.',
+    },
+    'action-plan.relative-needs-baseline': {
+      says: 'A target is a change against the baseline and there is no baseline.',
+      do: 'Give the baseline, or at least the status that says why there is none.',
+    },
+    'action-plan.relative-not-from-zero': {
+      says: 'A target is a change against a baseline of zero.',
+      do: 'Give an absolute target.',
+    },
+    'action-plan.percent-in-range': {
+      says: 'A percentage lies outside 0 to 100.',
+      do: 'Check the figure and its unit.',
+    },
+    'action-plan.figure-period-order': {
+      says: 'The period of a baseline, target or actual ends before it begins.',
+      do: 'Correct the period.',
+    },
+    'action-plan.target-in-plan': {
+      says: 'A target lies before the plan.',
+      do: 'Check the period of the target.',
+    },
+    'action-plan.baseline-before-target': {
+      says: 'A baseline lies after a target.',
+      do: 'Check the two periods.',
+    },
+    'action-plan.actual-not-after-issued': {
+      says: 'An actual is about a period that has not begun.',
+      do: 'Give a target instead, or correct the period.',
+    },
+    'action-plan.counts-of-persons-released': {
+      says: 'A figure that counts people says no protection.',
+      do: 'Take the figure from a release, with its protection, or leave it out with a status.',
+    },
+    'action-plan.catalogue-persons-counted': {
+      says: 'An indicator about people does not say whether it counts persons.',
+      do: 'Say whether its values count people.',
+    },
+    'action-plan.outcome-needs-measure': {
+      says: 'An objective claims an outcome and no indicator with target and actual shows it.',
+      do: 'Link the indicator that shows it, or say notMeasurable or notAssessed.',
+    },
+    'action-plan.not-measurable-is-true': {
+      says: 'An objective is called not measurable although baseline, target and actual are there.',
+      do: 'Compare them and give the outcome.',
+    },
+    'action-plan.direction-of-detection': {
+      says: 'A count of victims found has a direction.',
+      do: 'Set the direction to none.',
+    },
+    'action-plan.no-basis-stands-alone': {
+      says: 'The plan has a legal basis and none.',
+      do: 'Remove one of the two.',
+    },
+    'action-plan.title-once-a-language': {
+      says: 'A language has two titles.',
+      do: 'Keep one title for each language.',
+    },
+    'action-plan.related-plan-is-another': {
+      says: 'A relation names this plan itself, or no plan.',
+      do: 'Name the other plan by its id or title.',
+    },
+    'action-plan.report-period-order': {
+      says: 'The period of a report ends before it begins.',
+      do: 'Correct the period.',
+    },
+    'action-plan.report-date-precision': {
+      says: 'The date of a report does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'action-plan.not-published-before-period': {
+      says: 'A report was published before its period began.',
+      do: 'Check the two dates.',
+    },
+    'action-plan.aggregate-purpose': {
+      says: 'The purposes of the record leave out the monitoring of plans.',
+      do: 'Add the purpose planMonitoring.',
+    },
   },
 };
