@@ -1,6 +1,6 @@
 import type { Output } from '../../output.js';
 import type { Json, Sources } from '../../sources.js';
-import { cellText, documentText, partText, words } from './document.js';
+import { capital, cellText, documentText, partText, sourceText, words } from './document.js';
 import { code, link, many, page, prose, table } from './markdown.js';
 
 /** `catalogues/<id>.md`: indicators with how each is known. What is not verified says so in its row. */
@@ -21,11 +21,12 @@ export function cataloguePages(sources: Sources): Output[] {
     } = json;
     return page(`catalogues/${id}.md`, prose(title.en), [
       prose(description.en),
-      `${words(kind)} catalogue ${code(id)}, ${version === null ? '**no version yet**' : `version ${version}`}. How it is known: **${verification}**, unless a row says otherwise. Source: ${prose(source.name)}${source.url === undefined ? '' : ` (<${source.url}>)`}. ${licenceNote === undefined ? '' : prose(licenceNote.en)} ${link('JSON', `../../../schemas/${path}`)}`,
+      `${capital(words(kind))} catalogue ${code(id)}, ${version === null ? '**no version yet**' : `version ${version}`}. How it is known: **${verification}**, unless a row says otherwise. Source: ${sourceText(source)}. ${licenceNote === undefined ? '' : prose(licenceNote.en)} ${link('JSON', `../../../schemas/${path}`)}`,
       knownText(entries ?? []),
       ...(rest.openPoints === undefined ? [] : partText('Open points', rest.openPoints, 2)),
       ...entriesText(sources, json),
-      ...documentText({ ...rest, openPoints: undefined }, 2),
+      ...documentText({ ...rest, openPoints: undefined, sources: undefined }, 2),
+      ...(rest.sources === undefined ? [] : partText('Sources', rest.sources, 2)),
     ]);
   });
 }

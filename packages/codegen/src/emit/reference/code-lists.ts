@@ -3,6 +3,7 @@ import { type Code, type CodeList, readCodeLists } from '../../schema/code-lists
 import { type ListedTexts, listedTextsOf } from '../../schema/listed-texts.js';
 import type { Json, Sources } from '../../sources.js';
 import { allLanguages, languages } from '../../translate/translations.js';
+import { sourceText } from './document.js';
 import { languageNames } from './language-names.js';
 import { code, link, many, page, prose, table } from './markdown.js';
 import { usesOf } from './uses.js';
@@ -27,7 +28,7 @@ function listPage(list: CodeList, texts: ListedTexts, uses: readonly string[], s
     titles.join(' · '),
     [
       open ? '**Open**: another code passes with a warning.' : '**Closed**: another code is refused.',
-      `${many(codes.length, 'code')}, version ${file.version}, ${sourceText(file.source)}. How it is known: **${file.verification}**, unless a code says otherwise.`,
+      `${many(codes.length, 'code')}, version ${file.version}, source: ${sourceText(file.source)}. How it is known: **${file.verification}**, unless a code says otherwise.`,
     ].join(' '),
     uses.length === 0 ? '' : `Used by ${uses.join(', ')}.`,
     [
@@ -89,10 +90,6 @@ function mapsText({ maps = {}, mapRelation = {}, mapVerification = {} }: Json): 
       return `${scheme} ${codes.map(code).join(', ')}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
     })
     .join('; ');
-}
-
-function sourceText({ name, url, licence }: Json): string {
-  return `source: ${url === undefined ? prose(name) : link(prose(name), url)}${licence === undefined ? '' : `, ${licence}`}`;
 }
 
 /** Who has looked at the words: a person, or nobody yet. */

@@ -12,7 +12,7 @@ export function documentText(value: Json, level: number): string[] {
   const flat = Object.entries<Json>(value).filter(([, inner]) => isFlat(inner));
   const deep = Object.entries<Json>(value).filter(([, inner]) => !isFlat(inner));
   const lines = flat
-    .map(([name, inner]) => [name, cellText(inner, name)] as const)
+    .map(([name, inner]) => [name, isNothing(inner) ? 'none' : cellText(inner, name)] as const)
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `${words(name)}: ${text}`);
   return [bullets(lines), ...deep.flatMap(([name, inner]) => partText(name, inner, level))].filter(
@@ -20,11 +20,14 @@ export function documentText(value: Json, level: number): string[] {
   );
 }
 
+function isNothing(value: Json): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /** One part under its own heading. */
 export function partText(name: string, value: Json, level: number): string[] {
   const heading = `${'#'.repeat(Math.min(level, deepest))} ${capital(words(name))}`;
   if (!Array.isArray(value)) return [heading, ...documentText(value, level + 1)];
-  if (value.length === 0) return [heading, 'Nothing.'];
   if (value.every((item) => isRow(item))) return [heading, tableOf(value)];
   return [heading, ...value.flatMap((item, at) => itemText(item, at, level + 1))];
 }
@@ -71,6 +74,7 @@ const looksLikeCode = /^([a-z][A-Za-z0-9]*|(?=[A-Za-z/*])[A-Za-z0-9/*]*[-_./:=][
 /** A text in English, a value with how it is known (`means (inferred)`), or a few named values. */
 function objectText(value: Json): string {
   if (typeof value.en === 'string') return prose(value.en);
+  if (isSource(value)) return sourceText(value);
   const { verification, ...rest } = value;
   const [first, ...others] = Object.entries<Json>(rest);
   const known = verification === undefined ? '' : ` (${verification})`;
@@ -80,10 +84,20 @@ function objectText(value: Json): string {
     .join(', ')}${known}`;
 }
 
+function isSource({ name, ...rest }: Json): boolean {
+  return typeof name === 'string' && Object.keys(rest).every((key) => key === 'url' || key === 'licence');
+}
+
+/** A publication: its name as a link, and its licence. */
+export function sourceText({ name, url, licence }: Json): string {
+  const named = url === undefined ? prose(name) : link(prose(name), url);
+  return `${named}${licence === undefined ? '' : `, ${prose(licence)}`}`;
+}
+
 /** True for what fits on one line. */
 function isFlat(value: Json): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.length > 0 && value.every((item) => typeof item !== 'object');
+  if (Array.isArray(value)) return value.every((item) => typeof item !== 'object');
   return (
     typeof value.en === 'string' || (Object.keys(value).length <= 3 && Object.values(value).every(isFlat))
   );

@@ -36,7 +36,7 @@ function ruleText(rule: Json, sentence: Json, vectors: readonly SourceFile[]): s
   return [
     `## ${rule.id}`,
     `**${rule.severity}** at ${code(rule.path)}, level${rule.levels.length === 1 ? '' : 's'} ${rule.levels.join(', ')}.`,
-    `${code(rule.path.split('/').at(-1))} ${prose(sentence?.says ?? '')}. *${prose(sentence?.do ?? '')}*`,
+    `${prose(sentence?.says ?? '')} *${prose(sentence?.do ?? '')}*`,
     `Why: ${prose(rule.why)} Source: ${prose(rule.source)}.`,
     fenced('cel', rule.expression),
     exampleText(rule, vectors),
