@@ -8,6 +8,7 @@ import { findingCodes } from './emit/finding-codes.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
 import { labels } from './emit/labels.js';
+import { migrations } from './emit/migrations.js';
 import { profiles } from './emit/profiles.js';
 import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
@@ -27,6 +28,7 @@ export type Emitter = (sources: Sources) => readonly Output[] | Promise<readonly
 export const emitters: readonly Emitter[] = [
   findingCodes,
   versions,
+  migrations,
   jsonSchemas,
   codes,
   recordTypes,

@@ -14,6 +14,19 @@ export { uuid7 } from './uuid7.js';
 export type { IdKind, IdRegister, MemoryIdsOptions, Revision } from './ids.js';
 export type { RandomBytes } from './uuid7.js';
 
+// From version to version
+export { MigrationError, migrate } from './migrate/migrate.js';
+export { readMigrations } from './migrate/read-migrations.js';
+export { migrationLosses } from './migrate/migration.js';
+export type { Migrated, MigrateOptions } from './migrate/migrate.js';
+export type {
+  Migration,
+  MigrationLoss,
+  MigrationLossCode,
+  Operation,
+  Step,
+} from './migrate/migration.js';
+
 // What was lost
 export { losses } from './loss.js';
 export type { Loss, LossCode } from './loss.js';

@@ -24,6 +24,10 @@ export { schemaOf } from './records/schema-of.js';
 export type { RecordRequest } from './records/generate-record.js';
 export type { Schema } from './records/schema-of.js';
 
+// A toy of the next versions of the standard
+export { makeToy } from './toy/make-toy.js';
+export { minorVectors } from './toy/toy-minor.js';
+
 // Four invented national workbooks
 export { fourNationalWorkbooks } from './national/four-national-workbooks.js';
 export { nationalYears } from './national/countries.js';
