@@ -1,7 +1,9 @@
 import { cellProblems } from '../emit/code-list-csv.js';
 import { readSources, type Sources } from '../sources.js';
+import { catalogueProblems } from './catalogues.js';
 import { codeListProblems } from './code-lists.js';
 import { metaProblems } from './meta.js';
+import { procedureProblems } from './procedures.js';
 import { propertyProblems } from './properties.js';
 import { ruleProblems } from './rules.js';
 import { sentenceProblems } from './sentences.js';
@@ -15,6 +17,8 @@ const checks: readonly SourceCheck[] = [
   metaProblems,
   propertyProblems,
   codeListProblems,
+  catalogueProblems,
+  procedureProblems,
   cellProblems,
   ruleProblems,
   sentenceProblems,

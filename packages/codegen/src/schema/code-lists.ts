@@ -10,6 +10,8 @@ export interface Code {
   readonly broader?: string;
   readonly replacedBy?: string;
   readonly deprecatedOn?: string;
+  /** Day by which nobody should write the code any more. */
+  readonly sunset?: string;
   readonly maps?: Readonly<Record<string, readonly string[]>>;
 }
 
