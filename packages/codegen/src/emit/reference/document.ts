@@ -69,7 +69,7 @@ export function cellText(value: Json, name = ''): string {
 }
 
 /** Words of the standard, ids and paths; not `Police`, which is a name, nor a date. */
-const looksLikeCode = /^([a-z][A-Za-z0-9]*|(?=[A-Za-z/*])[A-Za-z0-9/*]*[-_./:=][-\w./*:=]*)$/;
+const looksLikeCode = /^([a-z][A-Za-z0-9]*|(?=[A-Za-z/*])[A-Za-z0-9/*]*[-_./:=][-\w./*:=]*(?<![.:=-]))$/;
 
 /** A text in English, a value with how it is known (`means (inferred)`), or a few named values. */
 function objectText(value: Json): string {

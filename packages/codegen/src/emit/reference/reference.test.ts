@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readSources } from '../../sources.js';
+import { cellText, documentText } from './document.js';
+import { excerptOf } from './excerpt.js';
+import { reference } from './index.js';
+import { prose, table } from './markdown.js';
+
+const sources = readSources(fileURLToPath(new URL('../../../../../schemas/', import.meta.url)));
+const pages = new Map(
+  reference(sources).map(({ path, text }) => [path.replace('docs/reference/', ''), text]),
+);
+
+describe('the reference', () => {
+  test('has a page for every source', () => {
+    const wanted = [
+      ...sources.records.map(({ path }) => `records/${path.split('/')[1]?.replace('.schema.json', '.md')}`),
+      ...sources.codeLists.map(({ json }) => `code-lists/${json.name}.md`),
+      ...sources.rules.map(({ json }) => `rules/${json.record}.md`),
+      ...sources.catalogues.map(({ json }) => `catalogues/${json.id}.md`),
+      ...sources.procedures.map(({ json }) => `procedures/${json.id}.md`),
+      ...sources.profiles.map(({ json }) => `profiles/${json.id}.md`),
+      ...sources.disclosure.map(({ json }) => `disclosure/${json.name}.md`),
+    ];
+    expect(wanted.filter((path) => !pages.has(path))).toEqual([]);
+  });
+
+  test('has tables whose rows all have as many cells as their head', () => {
+    const cells = (line: string): number => line.replaceAll(/\\\|/g, '').split('|').length;
+    for (const [path, text] of pages) {
+      for (const block of text.split('\n\n').filter((part) => part.startsWith('| '))) {
+        const [head = '', ...rows] = block.trimEnd().split('\n');
+        for (const row of rows) expect(cells(row), `${path}: ${row.slice(0, 80)}`).toBe(cells(head));
+      }
+    }
+  });
+
+  test('names every property of a record once in its tree, and every rule with an example', () => {
+    const text = pages.get('records/case.md') ?? '';
+    expect(text.match(/─ personRef \*\n/g)).toHaveLength(1);
+    expect(text).toContain('   ├─ aliases[]  (I)');
+    for (const { json } of sources.rules) {
+      const page = pages.get(`rules/${json.record}.md`) ?? '';
+      for (const { id } of json.rules) expect(page).toContain(`\n## ${id}\n`);
+    }
+  });
+
+  test('shows how well each sign of a catalogue is known', () => {
+    const rows = (pages.get('catalogues/ilo-2009.md') ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('| `ilo.'));
+    expect(rows).toHaveLength(67);
+    for (const row of rows)
+      expect(row).toMatch(/\*\*(verified|secondary|inferred|conflicting|unverified|proposal)\*\*/);
+  });
+});
+
+describe('an excerpt', () => {
+  const record = {
+    id: 'x',
+    closedOn: { value: '2024', precision: 'year' },
+    offenders: [{ offenderRef: 'a', sex: 'male' }, { offenderRef: 'b' }],
+    handling: { level: 'identified', marking: 'restricted' },
+  };
+  test.each([
+    ['has(record.closedOn)', { closedOn: { value: '2024', precision: 'year' } }],
+    ["record.handling.level == 'identified'", { handling: { level: 'identified' } }],
+    ['record.offenders.all(o, has(o.sex))', { offenders: [{ sex: 'male' }, { offenderRef: 'b' }] }],
+    ['has(record.nothing)', {}],
+  ])('of %s', (expression, excerpt) => {
+    expect(excerptOf(record, expression)).toEqual(excerpt);
+  });
+});
+
+describe('Markdown', () => {
+  test('shows what would be markup, and drops a column that nothing stands in', () => {
+    expect(prose('a | b_c\n<d>')).toBe('a \\| b\\_c \\<d\\>');
+    expect(table(['A', 'B', 'C'], [['1', '', '3']])).toBe('| A | C |\n| --- | --- |\n| 1 | 3 |');
+  });
+
+  test.each([
+    ['caseRef', '`caseRef`'],
+    ['Police', 'Police'],
+    ['/status/*/law', '`/status/*/law`'],
+    ['2016-06-09', '2016-06-09'],
+    [{ code: 'means', verification: 'inferred' }, '`means` (inferred)'],
+    [{ en: 'A sentence.' }, 'A sentence.'],
+    ['https://example.org/a', '[example.org](https://example.org/a)'],
+    [null, 'not known'],
+    [[true, 2], 'yes, 2'],
+  ])('of %j is %s', (value, text) => {
+    expect(cellText(value)).toBe(text);
+  });
+
+  test('puts what has parts under a heading of its own', () => {
+    expect(
+      documentText(
+        {
+          country: 'XA',
+          laws: [{ id: 'XA-1', notes: [{ text: 'One.', verification: 'verified', source: 'x' }] }],
+        },
+        2,
+      ),
+    ).toEqual([
+      '* country: XA',
+      '## Laws',
+      '### `XA-1`',
+      '#### Notes',
+      '| Text | Verification | Source |\n| --- | --- | --- |\n| One. | **verified** | `x` |',
+    ]);
+  });
+});
