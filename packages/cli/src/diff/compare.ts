@@ -16,7 +16,8 @@ export interface Names {
 
 /** The same JSON value, whatever the order of its properties. */
 export function same(a: Json, b: Json): boolean {
-  return canonical(a) === canonical(b);
+  if (a === undefined || b === undefined) return a === b; // nothing is not null
+  return a === b || canonical(a) === canonical(b);
 }
 
 /** JSON with the properties of every object in order of name. */
@@ -62,6 +63,10 @@ export function* byKey(
   keyOf: (entry: Json) => string,
   on: { added: Differ; removed: Differ; changed: Differ },
 ): Generator<Difference> {
+  if (!Array.isArray(before) || !Array.isArray(after)) {
+    yield ['undecided-change', where];
+    return;
+  }
   const [old, now] = [before, after].map((list) => new Map(list.map((entry) => [keyOf(entry), entry])));
   const place = (key: string) => `${where}${key.startsWith('/') ? '' : '/'}${key}`;
   for (const [key, entry] of old as Map<string, Json>) {
