@@ -1168,5 +1168,265 @@ export const wordingEn: Wording = {
       says: 'The purposes of the record leave out the monitoring of plans.',
       do: 'Add the purpose planMonitoring.',
     },
+    'match.rejected-is-not-confirmed': {
+      says: 'The match is confirmed and its confidence says rejected.',
+      do: 'Bring outcome and confidence together.',
+    },
+    'match.machine-does-not-confirm': {
+      says: 'The match rests on a linkage and nobody confirmed it on a day.',
+      do: 'Give the day on which an officer confirmed it, or leave the outcome open.',
+    },
+    'match.person-only-when-confirmed': {
+      says: 'A reference was assigned although the match is not confirmed.',
+      do: 'Remove the reference, or confirm the match.',
+    },
+    'match.national-has-person': {
+      says: 'The match counts for a country or the region and assigns no reference.',
+      do: 'Assign the reference, or set the scope to agency.',
+    },
+    'match.national-in-one-country': {
+      says: 'References of several countries are matched within one country.',
+      do: 'Set the scope to regional, or match the references of one country.',
+    },
+    'match.one-agency-in-agency-scope': {
+      says: 'References of several agencies are matched within one agency.',
+      do: 'Set the scope to national.',
+    },
+    'match.confirmed-by-a-country-concerned': {
+      says: 'An agency of a country that holds none of the references confirmed the match.',
+      do: 'Let an agency of a country concerned confirm it.',
+    },
+    'match.not-itself': {
+      says: 'The match supersedes itself.',
+      do: 'Name the earlier match, or issue a new revision.',
+    },
+    'match.date-precision': {
+      says: 'The date does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'match.not-after-issued': {
+      says: 'The match was confirmed after the record was issued.',
+      do: 'Correct the date.',
+    },
+    'match.not-public': {
+      says: 'The record is marked public.',
+      do: 'Mark it restricted or strictly restricted.',
+    },
+    'match.person-is-new': {
+      says: 'The assigned reference is one of those that were matched.',
+      do: 'Assign a new reference.',
+    },
+    'agreement.party-once': {
+      says: 'An agency is a party twice.',
+      do: 'Name each agency once, with all its roles.',
+    },
+    'agreement.in-force-is-signed': {
+      says: 'The agreement is signed or in force and a party has not signed.',
+      do: 'Add the signature and its day, or set the status to draft.',
+    },
+    'agreement.validity-order': { says: 'The agreement ends before it begins.', do: 'Correct the dates.' },
+    'agreement.date-precision': {
+      says: 'A date does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'agreement.signed-not-after-issued': {
+      says: 'A party signed after the record was issued.',
+      do: 'Correct the date.',
+    },
+    'agreement.clause-once': {
+      says: 'Two clauses have the same id.',
+      do: 'Give each clause an id of its own.',
+    },
+    'agreement.sender-is-party': {
+      says: 'The sender of a clause is no party with the role of sender.',
+      do: 'Name a party, and give it the role.',
+    },
+    'agreement.recipients-are-parties': {
+      says: 'A recipient of a clause is no party that receives, keeps or relays.',
+      do: 'Name a party, and give it the role.',
+    },
+    'agreement.sender-does-not-receive': {
+      says: 'The sender of a clause is among its recipients.',
+      do: 'Remove the sender from the recipients.',
+    },
+    'agreement.sections-only-of-cases': {
+      says: 'A clause grants sections and no cases.',
+      do: 'Remove the sections, or grant cases.',
+    },
+    'agreement.level-fits-types': {
+      says: 'A clause grants a kind of record that does not exist at its level.',
+      do: 'Choose a level at which the record exists.',
+    },
+    'agreement.identified-to-one': {
+      says: 'A clause lets identified records go to several recipients.',
+      do: 'Write a clause for each recipient.',
+    },
+    'agreement.identified-only-to-help': {
+      says: 'A clause lets identified records go for a purpose that needs no name.',
+      do: 'Lower the level, or change the purpose.',
+    },
+    'agreement.statistics-names-fields': {
+      says: 'A clause for statistics names no fields or no reporting period.',
+      do: 'Name the fields and the period.',
+    },
+    'agreement.statistics-to-custodian': {
+      says: 'A clause for statistics names a recipient that is no custodian.',
+      do: 'Give the recipient the role of custodian.',
+    },
+    'agreement.public-only-when-aggregate': {
+      says: 'A clause grants public records below the aggregate level.',
+      do: 'Remove the marking.',
+    },
+    'agreement.onward-not-to-sender': {
+      says: 'An onward transfer goes back to the sender, or serves a purpose that the clause does not grant.',
+      do: 'Limit the purposes to those of the clause.',
+    },
+    'agreement.no-identified-onward': {
+      says: 'A clause lets identified records be passed on.',
+      do: 'Remove the onward transfer.',
+    },
+    'agreement.retention-named': {
+      says: 'A clause does not say for how long the recipient may keep what it receives.',
+      do: 'Give the months.',
+    },
+    'agreement.key-once': { says: 'A party has two keys of one id.', do: 'Give each key an id of its own.' },
+    'agreement.key-fits-algorithm': {
+      says: 'A key does not fit its type, curve or algorithm.',
+      do: 'Take the members of the key from what made it.',
+    },
+    'agreement.key-fits-use': {
+      says: 'The use of a key does not fit its algorithm.',
+      do: 'Use one key to sign and another to seal.',
+    },
+    'agreement.key-dates-order': {
+      says: 'A key ends or is revoked before it begins.',
+      do: 'Correct the dates of the key.',
+    },
+    'agreement.signed-with-own-key': {
+      says: 'A party signed with a key that it does not name.',
+      do: 'Add the key, or sign with one that is there.',
+    },
+    'agreement.supersedes-earlier': {
+      says: 'The agreement supersedes this or a later version.',
+      do: 'Name an earlier version.',
+    },
+    'agreement.sealing-key-for-identified': {
+      says: 'A recipient of identified records has no key for sealing.',
+      do: 'Add the key of the recipient.',
+    },
+    'agreement.ended-has-date': {
+      says: 'The agreement has ended and nobody says when.',
+      do: 'Give the last day.',
+    },
+    'withdrawal.recipients-in-partial': {
+      says: 'The withdrawal is for some recipients and names none.',
+      do: 'Name the recipients.',
+    },
+    'withdrawal.sections-in-partial': {
+      says: 'The sections and the scope of the withdrawal do not fit.',
+      do: 'Name the sections when the scope is sections, and only then.',
+    },
+    'withdrawal.sections-only-of-cases': {
+      says: 'Sections are withdrawn of a record that has none.',
+      do: 'Withdraw the record, or its uses.',
+    },
+    'withdrawal.not-of-itself': {
+      says: 'The withdrawal names itself.',
+      do: 'Name the record that is withdrawn.',
+    },
+    'withdrawal.not-of-a-tombstone': {
+      says: 'A withdrawal, receipt or agreement is withdrawn.',
+      do: 'Withdraw the record it is about, or end the agreement.',
+    },
+    'withdrawal.answer-once': { says: 'A recipient answers twice.', do: 'Keep its last answer.' },
+    'withdrawal.answers-of-recipients': {
+      says: 'Somebody answers who is not among the recipients.',
+      do: 'Remove the answer, or add the recipient.',
+    },
+    'withdrawal.kept-by-law-names-it': {
+      says: 'A recipient keeps the record by law and does not name law and section.',
+      do: 'Name the law and its section.',
+    },
+    'withdrawal.law-only-when-kept': {
+      says: 'A recipient names a law and does not keep the record.',
+      do: 'Remove the law, or correct the answer.',
+    },
+    'withdrawal.purged-names-backup': {
+      says: 'A recipient purged the record and does not say when the last backup expires.',
+      do: 'Give the day.',
+    },
+    'withdrawal.never-held-has-nothing': {
+      says: 'A recipient never held the record and says more about it.',
+      do: 'Remove what is said, or correct the answer.',
+    },
+    'withdrawal.date-precision': {
+      says: 'A date does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'withdrawal.answer-by-after-withdrawn': {
+      says: 'The answer is due before the record was withdrawn.',
+      do: 'Correct the dates.',
+    },
+    'withdrawal.answered-after-withdrawn': {
+      says: 'A recipient answered before the record was withdrawn.',
+      do: 'Correct the dates.',
+    },
+    'withdrawal.not-after-issued': {
+      says: 'The record was withdrawn after the withdrawal was issued.',
+      do: 'Correct the date.',
+    },
+    'withdrawal.answered-has-date': {
+      says: 'A recipient answered and nobody says when.',
+      do: 'Give the day.',
+    },
+    'withdrawal.onward-has-been-told': {
+      says: 'A pending answer has a day.',
+      do: 'Remove the day, or give the answer.',
+    },
+    'receipt.position-once': {
+      says: 'A position has two verdicts.',
+      do: 'Give one verdict for each record.',
+    },
+    'receipt.positions-without-gap': {
+      says: 'A position is missing.',
+      do: 'Give a verdict for each record of the parcel.',
+    },
+    'receipt.refused-says-why': {
+      says: 'A record was refused and no finding says why.',
+      do: 'Add the findings.',
+    },
+    'receipt.accepted-names-record': {
+      says: 'A verdict names no record or no revision.',
+      do: 'Add id and revision.',
+    },
+    'receipt.counts-accepted': {
+      says: 'The number of accepted records differs from the verdicts.',
+      do: 'Count again.',
+    },
+    'receipt.counts-duplicate': {
+      says: 'The number of duplicates differs from the verdicts.',
+      do: 'Count again.',
+    },
+    'receipt.counts-refused': {
+      says: 'The number of refused records differs from the verdicts.',
+      do: 'Count again.',
+    },
+    'receipt.counts-quarantined': {
+      says: 'The number of records set aside differs from the verdicts.',
+      do: 'Count again.',
+    },
+    'receipt.record-once': {
+      says: 'One revision of a record was accepted twice.',
+      do: 'Call the second one a duplicate.',
+    },
+    'receipt.not-received-after-issued': {
+      says: 'The parcel arrived after the receipt was issued.',
+      do: 'Correct the times.',
+    },
+    'receipt.rule-finding-names-rule': {
+      says: 'A finding says that a rule is broken and not which.',
+      do: 'Name the rule.',
+    },
+    'receipt.not-of-itself': { says: 'The receipt names itself as the parcel.', do: 'Name the parcel.' },
   },
 };
