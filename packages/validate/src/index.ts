@@ -9,8 +9,11 @@ export type { CheckOptions, RecordChecker } from './record-checker.js';
 // Text and files
 export { checkFile } from './check-file.js';
 export { checkJson } from './check-json.js';
+export { readRecords } from './read-records.js';
 export type { CheckedRow, FileOptions } from './check-file.js';
+export type { Parsed } from './json/read-json.js';
 export type { JsonLayout } from './json/split.js';
+export type { ReadOptions, ReadRow } from './read-records.js';
 
 // What goes wrong
 export { InvalidRecordError } from './invalid-record-error.js';
