@@ -8,8 +8,8 @@ export type Language = (typeof languages)[number];
 export interface ListLabels {
   readonly title: string;
   readonly description: string;
-  /** By code: what it is called, and what it means. */
-  readonly codes: Readonly<Record<string, readonly [label: string, definition: string]>>;
+  /** By code: what it is called, and what it means where that is said. */
+  readonly codes: Readonly<Record<string, readonly [label: string, definition?: string]>>;
 }
 
 /** Texts of all lists in one language. A text goes by `list` or `list/code`, its explanation by the same and `#`. */
@@ -39,7 +39,7 @@ export function labelOf(list: string, code: string, labels: Labels): Label | und
   return told(labels, `${list}/${code}`, entryOf(list, code, labels)?.[0]);
 }
 
-/** What a code means, in a sentence; otherwise as {@link labelOf}. */
+/** What a code means, in a sentence; nothing for the few whose label says it all. Otherwise as {@link labelOf}. */
 export function definitionOf(list: string, code: string, labels: Labels): Label | undefined {
   return told(labels, `${list}/${code}#`, entryOf(list, code, labels)?.[1]);
 }
@@ -53,7 +53,7 @@ function listOf(list: string, { lists }: Labels): ListLabels | undefined {
   return Object.hasOwn(lists, list) ? lists[list] : undefined;
 }
 
-function entryOf(list: string, code: string, labels: Labels): readonly [string, string] | undefined {
+function entryOf(list: string, code: string, labels: Labels): readonly [string, string?] | undefined {
   const codes = listOf(list, labels)?.codes;
   return codes !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
 }

@@ -100,12 +100,23 @@ function stateColumns(list: CodeList, texts: ListedTexts): Column[] {
   ];
 }
 
-/** Ages and attributes, where a list has them. */
+/** Sunset, ages and attributes, where a list has them. */
 function factColumns(list: CodeList): Column[] {
   const codes: readonly Json[] = list.codes;
+  const sunset: Column[] = codes.some((code) => code.sunset !== undefined)
+    ? [
+        {
+          name: 'sunset',
+          about: 'Day by which nobody should write the code any more.',
+          type: 'date',
+          cell: (code) => code.sunset ?? '',
+        },
+      ]
+    : [];
   const ages = ['minimumAge', 'maximumAge'].filter((name) => codes.some((code) => code[name] !== undefined));
   const attributes = [...new Set(codes.flatMap((code) => Object.keys(code.attributes ?? {})))];
   return [
+    ...sunset,
     ...ages.map((name): Column => {
       const about =
         name === 'minimumAge' ? 'Lowest completed age, included.' : 'Highest completed age, included.';

@@ -25,11 +25,12 @@ export function labels(sources: Sources): Output[] {
       const title = text(name, texts.title(list, language), file.title.en);
       const description = text(`${name}#`, texts.description(list, language), file.description.en);
       const codes = list.codes.map((code) => {
-        const [label, meaning] = [code.label['en'] ?? code.code, code.definition?.['en'] ?? ''];
-        return `${key(code.code)}:${JSON.stringify([
-          text(`${name}/${code.code}`, texts.label(list, code, language), label),
-          text(`${name}/${code.code}#`, texts.definition(list, code, language), meaning),
-        ])}`;
+        const place = `${name}/${code.code}`;
+        const label = text(place, texts.label(list, code, language), code.label['en'] ?? code.code);
+        const meaning = code.definition?.['en'];
+        const means =
+          meaning === undefined ? [] : [text(`${place}#`, texts.definition(list, code, language), meaning)];
+        return `${key(code.code)}:${JSON.stringify([label, ...means])}`;
       });
       return `  ${key(name)}: { title: ${JSON.stringify(title)}, description: ${JSON.stringify(description)}, codes: {${codes.join(',')}} },`;
     };

@@ -92,14 +92,29 @@ function mapsText({ maps = {}, mapRelation = {}, mapVerification = {} }: Json): 
     .join('; ');
 }
 
-/** Who has looked at the words: a person, or nobody yet. */
+/** Who has looked at the labels: a person, or nobody yet. */
 function reviewText(list: CodeList, texts: ListedTexts): string {
   const states = languages.map((language) => {
     const said = list.codes.map((one) => texts.label(list, one, language));
-    const there = said.filter((one) => one !== undefined).length;
-    const reviewed = said.filter((one) => one?.reviewed).length;
-    const missing = there < said.length ? `, ${said.length - there} not translated` : '';
-    return `${languageNames[language]} ${reviewed === said.length ? 'reviewed' : `${reviewed} of ${said.length} reviewed`}${missing}`;
+    const there = said.filter((one) => one !== undefined);
+    return {
+      name: languageNames[language],
+      missing: said.length - there.length,
+      unreviewed: there.filter((one) => !one?.reviewed).length,
+    };
   });
-  return `Labels that a person has approved: ${states.join('; ')}. What is not reviewed may be shown to colleagues, not to a victim.`;
+  const named = (kind: 'missing' | 'unreviewed'): string =>
+    states
+      .filter((state) => state[kind] > 0)
+      .map((state) => `${state.name} (${state[kind]} of ${list.codes.length})`)
+      .join(', ');
+  const [unreviewed, missing] = [named('unreviewed'), named('missing')];
+  return [
+    unreviewed === ''
+      ? 'A person has approved every label that is translated.'
+      : `**Unreviewed**: ${unreviewed}. Nobody has approved these labels yet: show them to colleagues, not to a victim.`,
+    missing === '' ? '' : `Not translated: ${missing}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -2,7 +2,7 @@ import type { Output } from '../../output.js';
 import { readCodeLists } from '../../schema/code-lists.js';
 import type { Sources } from '../../sources.js';
 import { recordsOf } from './fields.js';
-import { bullets, link, many, page, prose } from './markdown.js';
+import { bullets, code, link, many, page, prose } from './markdown.js';
 
 /** `README.md`: where everything is. */
 export function contentsPage(sources: Sources): Output[] {
@@ -38,12 +38,12 @@ export function contentsPage(sources: Sources): Output[] {
       ),
       ...section(
         'Catalogues',
-        'Signs and figures, with how each is known.',
+        'Signs and figures. After each how it is known; every entry says it for itself.',
         titled(sources.catalogues, 'catalogues'),
       ),
       ...section(
         'Procedures',
-        'How a victim is identified and helped, as data.',
+        'How a victim is identified and helped, as data, with how each is known.',
         titled(sources.procedures, 'procedures'),
       ),
       ...section('National profiles', 'Facts about one country.', titled(sources.profiles, 'profiles')),
@@ -55,7 +55,7 @@ export function contentsPage(sources: Sources): Output[] {
         )}. The same as ${link('tables for a spreadsheet', '../../schemas/generated/code-lists')}.`,
         lists.map(
           ({ name, codes, open, file }) =>
-            `${link(prose(file.title.en), `code-lists/${name}.md`)} (${codes.length}${open ? ', open' : ''})`,
+            `${link(code(name), `code-lists/${name}.md`)} ${prose(file.title.en)} (${codes.length}${open ? ', open' : ''})`,
         ),
       ),
     ]),
@@ -63,5 +63,8 @@ export function contentsPage(sources: Sources): Output[] {
 }
 
 function titled(files: Sources['catalogues'], folder: string): string[] {
-  return files.map(({ json }) => link(prose(json.title.en), `${folder}/${json.id}.md`));
+  return files.map(
+    ({ json }) =>
+      `${link(prose(json.title.en), `${folder}/${json.id}.md`)}${json.verification === undefined ? '' : `: ${json.verification}`}`,
+  );
 }

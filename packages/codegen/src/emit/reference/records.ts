@@ -73,7 +73,7 @@ function fieldTable(fields: readonly Field[], below: string): string {
     const { title, description, deprecated, 'x-ctdx': mark } = field.node;
     return [
       field.required ? `**${deep}**` : deep,
-      `${prose(title)}. ${prose(description)}${deprecated === true ? ' **Deprecated.**' : ''}`,
+      `*${prose(title)}.* ${prose(description)}${deprecated === true ? ' **Deprecated.**' : ''}`,
       typeText(field.node),
       mark.privacy,
       levelsText(field.levels),

@@ -15,11 +15,13 @@ const formats: Readonly<Record<string, string>> = {
 /** What a property holds, in words and links, for a page in a folder beside `code-lists` and `records`. */
 export function typeText(node: Json): string {
   const mark = node['x-ctdx'] ?? {};
-  const below = Object.entries<Json>(mark.levels ?? {}).map(
-    ([level, keywords]) => `at ${level}: ${valueText({ ...node, ...keywords }, mark)}`,
-  );
   const usual = valueText(node, mark);
-  return [usual, ...below.filter((text) => !text.endsWith(`: ${usual}`))].join('; ');
+  const below = new Map<string, string[]>();
+  for (const [level, keywords] of Object.entries<Json>(mark.levels ?? {})) {
+    const text = valueText({ ...node, ...keywords }, mark);
+    if (text !== usual) below.set(text, [...(below.get(text) ?? []), level]);
+  }
+  return [usual, ...[...below].map(([text, levels]) => `at ${levels.join(' and ')}: ${text}`)].join('; ');
 }
 
 function valueText(node: Json, mark: Json): string {
