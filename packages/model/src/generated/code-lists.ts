@@ -46,6 +46,7 @@ export type CodeListName =
   | 'formalization-event'
   | 'funding-source'
   | 'gender'
+  | 'granted-level'
   | 'identifier-kind'
   | 'independence'
   | 'indicator-status-basis'
@@ -5178,6 +5179,35 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         status: 'active',
         maps: { htcds: ['NonSpecifiedUnknown'], ctdc: ['Unknown'] },
         mapRelation: { ctdc: 'close' },
+      },
+    ],
+  },
+  'granted-level': {
+    name: 'granted-level',
+    version: '1.0',
+    title: { en: 'Granted level' },
+    description: { en: 'Levels at which a clause of an agreement can let records go.' },
+    open: false,
+    source: { name: 'ctdx', licence: 'CC-BY-4.0' },
+    verification: 'proposal',
+    codes: [
+      {
+        code: 'identified',
+        label: { en: 'Identified' },
+        definition: { en: 'Names the person; leaves an agency only sealed to one recipient.' },
+        status: 'active',
+      },
+      {
+        code: 'pseudonymized',
+        label: { en: 'Pseudonymized' },
+        definition: { en: 'Names nobody and is still personal data.' },
+        status: 'active',
+      },
+      {
+        code: 'aggregate',
+        label: { en: 'Aggregate' },
+        definition: { en: 'Released figures and what is about no person.' },
+        status: 'active',
       },
     ],
   },

@@ -773,6 +773,10 @@ export const genderCodes = [
 ] as const;
 export type GenderCode = (typeof genderCodes)[number];
 
+/** Levels at which a clause of an agreement can let records go. A closed list. */
+export const grantedLevelCodes = ['identified', 'pseudonymized', 'aggregate'] as const;
+export type GrantedLevelCode = (typeof grantedLevelCodes)[number];
+
 /** What kind of paper or register a number comes from; numbers exist only at the identified level. An open list: other codes are carried, with a warning. */
 export const identifierKindCodes = [
   'passport',

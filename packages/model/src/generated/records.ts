@@ -44,6 +44,7 @@ import type {
   FormalizationEventCode,
   FundingSourceCode,
   GenderCode,
+  GrantedLevelCode,
   IdentifierKindCode,
   IndependenceCode,
   IndicatorStatusBasisCode,
@@ -1252,9 +1253,9 @@ export interface AggregateAgreement {
      */
     recordTypes: RecordTypeCode[];
     /**
-     * Lowest protection at which they may be sent.
+     * Level at which they may be sent.
      */
-    level: 'aggregate';
+    level: GrantedLevelCode;
     /**
      * What the recipients may use them for.
      */

@@ -53,6 +53,7 @@ import {
   flowTypeCodes,
   fundingSourceCodes,
   genderCodes,
+  grantedLevelCodes,
   independenceCodes,
   indicatorStatusBasisCodes,
   indicatorUnitCodes,
@@ -1327,7 +1328,7 @@ export const aggregateAgreementShape = strict({
           .min(1)
           .max(10)
           .refine((entries) => !hasDuplicates(entries)),
-        level: z.literal('aggregate'),
+        level: z.enum(grantedLevelCodes),
         purposes: z
           .array(z.enum(purposeCodes))
           .min(1)

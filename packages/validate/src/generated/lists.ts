@@ -745,6 +745,12 @@ const gender_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unknown',
 ]);
 export const isGender = (code: string): boolean => gender_codes.has(code);
+const granted_level_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'identified',
+  'pseudonymized',
+  'aggregate',
+]);
+export const isGrantedLevel = (code: string): boolean => granted_level_codes.has(code);
 const identifier_kind_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'passport',
   'nationalIdentityCard',
