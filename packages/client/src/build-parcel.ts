@@ -1,4 +1,11 @@
-import type { AgencyRef, Case, Indicator, Parcel, Valid } from '@ctdx/model';
+import {
+  type AgencyRef,
+  type Case,
+  type Indicator,
+  newestVersion,
+  type Parcel,
+  type Valid,
+} from '@ctdx/model';
 import { check as checkReleased } from '@ctdx/validate/parcel-aggregate';
 import { check as checkParcel } from '@ctdx/validate/parcel-pseudonymized';
 import { CtdxClientError } from './client-error.js';
@@ -52,7 +59,7 @@ export async function buildParcel<L extends SendableLevel>(parts: ParcelParts<L>
   const isInvented = records.some((record) => (record as Proved).provenance?.synthetic === true);
   const parcel = {
     type: 'parcel',
-    schemaVersion: '1.0',
+    schemaVersion: newestVersion,
     id: id ?? uuid(random),
     revision: 1,
     codeListVersion,

@@ -16,8 +16,9 @@ const reasons: readonly NonNullable<Problem['reason']>[] = [
 const clausePattern = /^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/;
 const requestPattern = /^[A-Za-z0-9_-]{1,32}$/;
 const rulePattern = /^[a-z]+(\.[a-z]+(-[a-z]+)*)+$/;
-/** Names of the standard are words of letters; a few facts list them with `or`, or are versions. */
-const factPattern = /^(?!.{121})([A-Za-z]+(-[A-Za-z]+)*( or [A-Za-z]+(-[A-Za-z]+)*)*|\d\.\d{1,3})$/;
+/** Names of the standard are words of letters; a few facts list them with `or`, or are versions or days. */
+const factPattern =
+  /^(?!.{121})([A-Za-z]+(-[A-Za-z]+)*( or [A-Za-z]+(-[A-Za-z]+)*)*|\d\.\d{1,3}( or \d\.\d{1,3})*|\d{4}-\d{2}-\d{2})$/;
 const severities: readonly unknown[] = ['error', 'warning', 'information'] satisfies Finding['severity'][];
 /** As many as a node that keeps the contract tells. */
 const mostFindings = 1000;

@@ -1,4 +1,11 @@
-import { type DeepReadonly, exact, type Indicator, type Unprotected, type Valid } from '@ctdx/model';
+import {
+  type DeepReadonly,
+  exact,
+  type Indicator,
+  newestVersion,
+  type Unprotected,
+  type Valid,
+} from '@ctdx/model';
 import { parse } from '@ctdx/validate/indicator-pseudonymized';
 import { type Definition, definitions } from './definitions.js';
 import type { Figure } from './measure.js';
@@ -34,7 +41,7 @@ export function toIndicators(
     const { unit, countingUnit, flow, novelty }: Definition = definitions[figure.indicator];
     return parse({
       type: 'indicator',
-      schemaVersion: '1.0',
+      schemaVersion: newestVersion,
       id: newId(),
       revision: 1,
       ...rest,

@@ -1,5 +1,5 @@
+import { supportedVersions } from '@ctdx/model';
 import type { Context } from './context.js';
-import { supportedVersions } from './exchange/parcel.js';
 import { algorithms } from './exchange/signature.js';
 
 /** What this node takes. Needs no token, and names no agency and no agreement. */

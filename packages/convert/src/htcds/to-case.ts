@@ -1,4 +1,4 @@
-import type { Finding } from '@ctdx/model';
+import { type Finding, newestVersion } from '@ctdx/model';
 import { check } from '@ctdx/validate/case-identified';
 import type { IdRegister } from '../ids.js';
 import { readAge } from './age.js';
@@ -11,7 +11,8 @@ import { readStatus } from './status.js';
 import { readTrafficking } from './trafficking.js';
 
 /** Version of the standard, and edition of its code lists, that an import writes. */
-const version = '1.0';
+/** Version of the code lists that imported codes are taken from. */
+const codeListVersion = '1.0';
 
 /** What a row needs besides itself to become a case. */
 export interface CaseMaker {
@@ -33,13 +34,13 @@ export async function toCase(
   const incident = row.extra('incident')?.text;
   const draft: Draft = {
     type: 'case',
-    schemaVersion: version,
+    schemaVersion: newestVersion,
     id: await ids.idFor('record', sourceId),
     revision: 1,
     issuedAt: '',
     source: common.source,
     handling: common.handlingAt(''),
-    codeListVersion: version,
+    codeListVersion,
     ...(common.profile === undefined ? {} : { profile: common.profile }),
     provenance: { ...(common.synthetic ? { synthetic: true } : {}), format },
     caseRef: await ids.idFor('case', sourceId),

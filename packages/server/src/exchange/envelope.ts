@@ -1,9 +1,10 @@
+import { supportedVersions } from '@ctdx/model';
 import type { Agency } from '../configuration.js';
 import type { Context } from '../context.js';
 import { Refusal } from '../problems.js';
 import { isSame } from './agreement.js';
 import type { TravelLevel } from './checker.js';
-import { type Parcel, supportedVersions } from './parcel.js';
+import type { Parcel } from './parcel.js';
 
 const travelLevels: readonly string[] = ['pseudonymized', 'aggregate'] satisfies TravelLevel[];
 

@@ -1,9 +1,15 @@
-import type { Finding, FindingCode, FindingFacts } from '@ctdx/model';
+import {
+  type Finding,
+  type FindingCode,
+  type FindingFacts,
+  newestVersion,
+  supportedVersions,
+} from '@ctdx/model';
 import { type AgencyRef, type Clause, nameOf } from '../configuration.js';
 import type { Context } from '../context.js';
 import { isSame } from './agreement.js';
 import type { TravelLevel } from './checker.js';
-import { type Item, type Parcel, supportedVersions } from './parcel.js';
+import type { Item, Parcel } from './parcel.js';
 import { isDigested, isSigned, recordBytes } from './signature.js';
 
 /** A record that is fit to be held, with the bytes that were signed. */
@@ -50,7 +56,9 @@ export async function judge(value: unknown, measure: Measure, context: Context):
 /** A newer minor is refused below the identified level: fields that nobody here knows may hold a name. */
 function judgeVersion({ schemaVersion }: Item): Finding[] {
   if (supportedVersions.includes(schemaVersion)) return [];
-  return [error('version', '/schemaVersion', { newest: supportedVersions.at(-1) ?? '' })];
+  return [
+    error('version', '/schemaVersion', { newest: newestVersion, supported: supportedVersions.join(' or ') }),
+  ];
 }
 
 /** A trial node takes invented records only; any other takes none. */

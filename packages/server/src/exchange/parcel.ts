@@ -5,6 +5,3 @@ export type Parcel = ParcelAt<'pseudonymized' | 'aggregate'>;
 
 /** A record that may travel. */
 export type Item = Case<'pseudonymized'> | Indicator<'pseudonymized' | 'aggregate'>;
-
-/** Versions of the standard that a node reads, oldest first. */
-export const supportedVersions: readonly string[] = ['1.0'];
