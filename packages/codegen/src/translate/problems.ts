@@ -1,5 +1,6 @@
 import type { Json, SourceFile, Sources } from '../sources.js';
 import { changedKeys, lockOf } from './lock.js';
+import { placeholders } from './placeholders.js';
 import { stringsOf, translatedSources } from './strings.js';
 import { languages, reviewDigest } from './translations.js';
 
@@ -61,10 +62,6 @@ function pairProblems(place: string, key: string, english: string, text: string 
   return placeholders(english) === placeholders(text)
     ? []
     : [`${place}: ${key} has other placeholders than the English text`];
-}
-
-function placeholders(text: string): string {
-  return [...new Set(text.match(/\{[A-Za-z]+\}/g) ?? [])].sort().join(' ');
 }
 
 function staleProblems(sources: Sources, source: SourceFile): string[] {
