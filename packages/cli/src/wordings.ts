@@ -5,7 +5,7 @@ import type { Arguments, Option } from './command.js';
 import { textOf } from './parse-arguments.js';
 import type { Terminal } from './terminal.js';
 
-/** The option that every command has which speaks of findings. */
+/** The option of a command that says findings in the language of the person who reads. */
 export const languageOption: Option = {
   value: 'LANGUAGE',
   says: 'Language of the sentences (default: en).',

@@ -31,3 +31,20 @@ function pruned(value: Json, words: ReadonlySet<string>): Json {
   const kept = named.length === 0 ? Object.entries<Json>(value) : named;
   return Object.fromEntries(kept.map(([name, inner]) => [name, pruned(inner, words)]));
 }
+
+/** A line of JSON that is no longer than this stays one. */
+const widest = 100;
+
+/** JSON as a person writes it: what fits on a line stands on one. */
+export function laidOut(value: Json, indent = ''): string {
+  const line = JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
+  if (typeof value !== 'object' || value === null || line.length + indent.length <= widest) return line;
+  const deeper = `${indent}  `;
+  const inner = Array.isArray(value)
+    ? value.map((item) => `${deeper}${laidOut(item, deeper)}`)
+    : Object.entries<Json>(value).map(
+        ([name, part]) => `${deeper}${JSON.stringify(name)}: ${laidOut(part, deeper)}`,
+      );
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  return `${open}\n${inner.join(',\n')}\n${indent}${close}`;
+}

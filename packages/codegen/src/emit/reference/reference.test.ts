@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readSources } from '../../sources.js';
 import { cellText, documentText } from './document.js';
-import { excerptOf } from './excerpt.js';
+import { excerptOf, laidOut } from './excerpt.js';
 import { reference } from './index.js';
 import { prose, table } from './markdown.js';
 
@@ -70,6 +70,19 @@ describe('an excerpt', () => {
   ])('of %s', (expression, excerpt) => {
     expect(excerptOf(record, expression)).toEqual(excerpt);
   });
+});
+
+test('an excerpt is JSON, with what fits on a line on one', () => {
+  const value = {
+    a: [
+      { b: 'x'.repeat(50), c: 1 },
+      { b: 'y'.repeat(50), c: null },
+    ],
+    d: [],
+  };
+  expect(JSON.parse(laidOut(value))).toEqual(value);
+  expect(laidOut(value).split('\n')).toHaveLength(7);
+  expect(laidOut({ a: 1 })).toBe('{ "a": 1 }');
 });
 
 describe('Markdown', () => {

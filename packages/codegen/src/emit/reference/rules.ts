@@ -1,10 +1,10 @@
 import type { Output } from '../../output.js';
 import type { Json, SourceFile, Sources } from '../../sources.js';
-import { excerptOf } from './excerpt.js';
-import { bullets, code, fenced, link, many, page, prose } from './markdown.js';
+import { excerptOf, laidOut } from './excerpt.js';
+import { anchor, code, fenced, link, many, page, prose, table } from './markdown.js';
 
 /** A longer excerpt says no more; the vector has the rest. */
-const longestExcerpt = 30;
+const longestExcerpt = 40;
 
 /** `rules/<record>.md`: each rule with why it is there, and the smallest part of a vector that breaks it. */
 export function rulePages(sources: Sources): Output[] {
@@ -14,7 +14,14 @@ export function rulePages(sources: Sources): Output[] {
     const breaking = breakingVectors(sources, json.record);
     return page(`rules/${json.record}.md`, `Rules of ${json.record}`, [
       `What the ${link('schema', `../records/${json.record}.md`)} cannot say: ${many(rules.length, 'condition')} between the fields of one record. Each expression is [CEL](https://cel.dev) and is true when the record is fine. A finding of a rule has the code \`rule\` and names the rule by its id. ${link('JSON', `../../../schemas/${path}`)}`,
-      bullets(rules.map(({ id }) => link(code(id), `#${id.replaceAll('.', '').toLowerCase()}`))),
+      table(
+        ['Rule', 'Severity', 'Says'],
+        rules.map(({ id, severity, message }) => [
+          link(code(id), `#${anchor(id)}`),
+          severity,
+          prose(sentences[message]?.says ?? ''),
+        ]),
+      ),
       ...rules.map((rule) => ruleText(rule, sentences[rule.message], breaking.get(rule.id) ?? [])),
     ]);
   });
@@ -51,7 +58,7 @@ function exampleText({ expression }: Json, vectors: readonly SourceFile[]): stri
       path,
       name: json.name as string,
       others: json.findings.length,
-      text: JSON.stringify(excerptOf(json.record, expression), null, 2),
+      text: laidOut(excerptOf(json.record, expression)),
     }))
     .sort((a, b) => a.others - b.others || a.text.length - b.text.length);
   const [smallest] = examples;
