@@ -1,14 +1,17 @@
 import { api } from './emit/api.js';
+import { catalogues } from './emit/catalogues.js';
 import { checkers } from './emit/checkers.js';
 import { codeListCsv } from './emit/code-list-csv.js';
 import { codePlaces } from './emit/code-places.js';
 import { codes } from './emit/codes.js';
 import { disclosure } from './emit/disclosure.js';
 import { findingCodes } from './emit/finding-codes.js';
+import { forms } from './emit/forms.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
 import { labels } from './emit/labels.js';
 import { migrations } from './emit/migrations.js';
+import { procedures } from './emit/procedures.js';
 import { profiles } from './emit/profiles.js';
 import { propertyNames } from './emit/property-names.js';
 import { recordTypes } from './emit/record-types.js';
@@ -34,6 +37,9 @@ export const emitters: readonly Emitter[] = [
   recordTypes,
   zod,
   profiles,
+  catalogues,
+  procedures,
+  forms,
   api,
   validators,
   checkers,

@@ -1688,29 +1688,15 @@ export const statistical: StatisticalCatalogue = {
   id: 'statistical',
   version: '1.0',
   kind: 'statistical',
-  title: { en: 'Statistical indicators' },
-  description: {
-    en: 'How each figure of the list of statistical indicators is counted. What it is called and what it means stands in that list.',
-  },
   source: {
     name: 'ctdx, after SDG indicator 16.2.2 and questionnaires and reports of UNODC, Eurostat and others',
   },
-  licenceNote: { en: 'Definitions and counting rules are our own words.' },
   verification: 'proposal',
   codeList: 'statistical-indicator',
   openPoints: [
-    {
-      id: 'counting-rules',
-      text: {
-        en: 'The counting rules are proposals where a source leaves them open; the verification of an indicator covers its definition.',
-      },
-      entries: [],
-    },
+    { id: 'counting-rules', entries: [] },
     {
       id: 'no-direction',
-      text: {
-        en: 'Where no direction is given a rise is neither good nor bad: more detected victims can mean more crime or better detection.',
-      },
       entries: [
         'VIC_DETECTED_N',
         'VIC_DETECTED_R',
@@ -1725,11 +1711,7 @@ export const statistical: StatisticalCatalogue = {
         'CJ_OFFICIALS_N',
       ],
     },
-    {
-      id: 'plan-states',
-      text: { en: 'The states of a national plan have no settled codes.' },
-      entries: ['GOV_NAP_STATUS'],
-    },
+    { id: 'plan-states', entries: ['GOV_NAP_STATUS'] },
   ],
   entries: [
     {

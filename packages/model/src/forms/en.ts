@@ -1,0 +1,1 @@
+export { formsEn } from '../generated/forms-en.js';

@@ -1,0 +1,1 @@
+export { formsEs } from '../generated/forms-es.js';

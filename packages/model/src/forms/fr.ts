@@ -1,0 +1,1 @@
+export { formsFr } from '../generated/forms-fr.js';

@@ -1,0 +1,1 @@
+export { formsHt } from '../generated/forms-ht.js';

@@ -1,0 +1,1 @@
+export { formsNl } from '../generated/forms-nl.js';
