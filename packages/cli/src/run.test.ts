@@ -158,6 +158,20 @@ test('codes speaks other languages, and says once that nobody has reviewed them'
   expect(out.match(/unreviewed/g)?.length ?? 0).toBeLessThan(2);
 });
 
+test('validate speaks other languages, and says beside the result that nobody has reviewed them', async () => {
+  const file = join(await scratch(), 'record.json');
+  await writeFile(file, '{"type":"case"}');
+  const [english, dutch] = [
+    await runWith(['validate', file]),
+    await runWith(['validate', file, '--lang', 'nl']),
+  ];
+  expect(dutch.code).toBe(1);
+  expect(dutch.said).toBe('The sentences in nl are unreviewed.\n');
+  expect(dutch.out).toMatch(/^file 1, row 1, \/handling\/level: /);
+  expect(dutch.out.split('\n')[0]).not.toBe(english.out.split('\n')[0]);
+  expect(dutch.out.split('\n')).toHaveLength(english.out.split('\n').length);
+});
+
 test('codes prints a list as a spreadsheet reads it', async () => {
   const { out } = await runWith(['codes', 'labour-sector', '--csv']);
   expect(out).toMatch(/^code,label_en,label_es,label_fr,label_nl,label_ht,definition_en,/);

@@ -62,6 +62,7 @@ function tableOf(name: keyof typeof codeLists, labels: Labels): string {
 /** What a reader of translated labels has to know of them: who looked at them, and what is in English after all. */
 function remarkOn(rows: readonly { label: ReturnType<typeof labelOf> }[], { language }: Labels): string {
   if (language === 'en') return '';
+  if (rows.every(({ label }) => label?.language === 'en')) return `; not translated into ${language}`;
   const translated = rows.filter(({ label }) => label?.language === language);
   const unreviewed = translated.filter(({ label }) => !label?.reviewed).length;
   const english = rows.length - translated.length;
