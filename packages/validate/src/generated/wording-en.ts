@@ -1428,5 +1428,479 @@ export const wordingEn: Wording = {
       do: 'Name the rule.',
     },
     'receipt.not-of-itself': { says: 'The receipt names itself as the parcel.', do: 'Name the parcel.' },
+    'screening.age-known-needs-figure': {
+      says: 'The age is said to be known, but neither years nor a band are given.',
+      do: 'Give the age or a band, or set the state to not recorded.',
+    },
+    'screening.age-not-recorded-has-none': {
+      says: 'The age is said not to be recorded, but an age is given.',
+      do: 'Set the state to stated, established or disputed, or remove the age.',
+    },
+    'screening.age-needs-reference-point': {
+      says: 'It is not said at which moment the age was true.',
+      do: 'Say whether it is the age at exploitation, at registration or at identification.',
+    },
+    'screening.age-fits-band': {
+      says: 'The age in years lies outside the age band.',
+      do: 'Correct the one that is wrong.',
+    },
+    'screening.age-fits-five-year-band': {
+      says: 'The age in years lies outside the five-year band that is given.',
+      do: 'Correct the one that is wrong.',
+    },
+    'screening.age-fits-older-five-year-band': {
+      says: 'The age in years lies outside the five-year band that is given.',
+      do: 'Correct the one that is wrong.',
+    },
+    'screening.period-order': {
+      says: 'The reporting period ends before it begins.',
+      do: 'Exchange start and end, or correct them.',
+    },
+    'screening.retention-date-given': {
+      says: 'The record does not say until when it is kept.',
+      do: 'Give the date on which the law or the rules of the agency ask for its deletion.',
+    },
+    'screening.not-public': {
+      says: 'The record is marked public.',
+      do: 'Mark it restricted or strictly restricted.',
+    },
+    'screening.retained-until-after-issued': {
+      says: 'The date until which the record is kept lies before the day it was issued.',
+      do: 'Correct the retention date, or delete the record if its time has passed.',
+    },
+    'screening.legal-hold-date-precision': {
+      says: 'The precision of the date of the legal hold does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'screening.statement-date-precision': {
+      says: 'The precision of the date of a statement does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'referral.age-known-needs-figure': {
+      says: 'The age is said to be known, but neither years nor a band are given.',
+      do: 'Give the age or a band, or set the state to not recorded.',
+    },
+    'referral.age-not-recorded-has-none': {
+      says: 'The age is said not to be recorded, but an age is given.',
+      do: 'Set the state to stated, established or disputed, or remove the age.',
+    },
+    'referral.age-needs-reference-point': {
+      says: 'It is not said at which moment the age was true.',
+      do: 'Say whether it is the age at exploitation, at registration or at identification.',
+    },
+    'referral.age-fits-band': {
+      says: 'The age in years lies outside the age band.',
+      do: 'Correct the one that is wrong.',
+    },
+    'referral.age-fits-five-year-band': {
+      says: 'The age in years lies outside the five-year band that is given.',
+      do: 'Correct the one that is wrong.',
+    },
+    'referral.age-fits-older-five-year-band': {
+      says: 'The age in years lies outside the five-year band that is given.',
+      do: 'Correct the one that is wrong.',
+    },
+    'referral.period-order': {
+      says: 'The reporting period ends before it begins.',
+      do: 'Exchange start and end, or correct them.',
+    },
+    'referral.retention-date-given': {
+      says: 'The record does not say until when it is kept.',
+      do: 'Give the date on which the law or the rules of the agency ask for its deletion.',
+    },
+    'referral.not-public': {
+      says: 'The record is marked public.',
+      do: 'Mark it restricted or strictly restricted.',
+    },
+    'referral.retained-until-after-issued': {
+      says: 'The date until which the record is kept lies before the day it was issued.',
+      do: 'Correct the retention date, or delete the record if its time has passed.',
+    },
+    'referral.legal-hold-date-precision': {
+      says: 'The precision of the date of the legal hold does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'referral.statement-date-precision': {
+      says: 'The precision of the date of a statement does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'screening.child-consent-by-self': {
+      says: 'A consent was given alone by somebody who is a child, or is to be treated as one.',
+      do: 'Record the consent of the guardian or the authority, and the assent of the child beside it. If the person has come of age since, give the age at registration.',
+    },
+    'screening.consent-withdrawn-after-given': {
+      says: 'A consent was withdrawn before it was given.',
+      do: 'Check both dates.',
+    },
+    'screening.consent-reason-only-when-unknown': {
+      says: 'A consent answer is given together with a reason why there is none.',
+      do: 'Remove the reason, or set the answer to unknown; a question that was refused is unknown, not notAsked.',
+    },
+    'screening.research-consent-was-told': {
+      says: 'The person agreed to research, but it is not recorded that they were told what it means.',
+      do: 'Ask whether they were told, and record the answer.',
+    },
+    'screening.consent-date-precision': {
+      says: 'The precision of a date of a consent does not fit its value.',
+      do: 'Write YYYY for a year, YYYY-MM for a month, YYYY-MM-DD for a day.',
+    },
+    'screening.only-consent-is-withdrawn': {
+      says: 'A consent was withdrawn that was never given.',
+      do: 'Correct the answer, or remove the withdrawal.',
+    },
+    'screening.consent-not-after-issued': {
+      says: 'A consent is dated after the day on which the record was issued.',
+      do: 'Check the year of the consent.',
+    },
+    'screening.child-did-not-assent': {
+      says: 'Somebody consented for a child who did not assent.',
+      do: 'Talk with the child again, and record why it goes ahead all the same if it does.',
+    },
+    'screening.consent-ref-agrees': {
+      says: 'The record rests on a consent that it does not hold.',
+      do: 'Add the consent, or correct its id.',
+    },
+    'screening.date-precision': {
+      says: 'The date of the screening does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'screening.not-after-issued': {
+      says: 'The person was screened after the record was issued.',
+      do: 'Correct the date.',
+    },
+    'screening.in-its-period': {
+      says: 'The screening lies outside the reporting period of the record.',
+      do: 'Correct the date or the period.',
+    },
+    'screening.answer-once': {
+      says: 'An indicator is answered twice.',
+      do: 'Keep the answer that holds; a later screening is a record of its own.',
+    },
+    'screening.answer-reason-without-answer': {
+      says: 'An answer that is yes or no has a reason for missing.',
+      do: 'Remove the reason, or set the answer to unknown or not asked.',
+    },
+    'screening.answer-has-basis': {
+      says: 'An indicator is answered yes and nobody says on what it rests.',
+      do: 'Say whether it was observed, stated, read in a document or told by others.',
+    },
+    'screening.answers-need-catalogue': {
+      says: 'Indicators are answered and no catalogue is named.',
+      do: 'Name the catalogue and its version.',
+    },
+    'screening.catalogue-of-ilo-2009-named': {
+      says: 'Indicators of a catalogue are answered that is not named.',
+      do: 'Name the catalogue ilo-2009 and its version.',
+    },
+    'screening.catalogue-of-ilo-forced-labour-named': {
+      says: 'Indicators of a catalogue are answered that is not named.',
+      do: 'Name the catalogue ilo-forced-labour and its version.',
+    },
+    'screening.catalogue-of-unodc-named': {
+      says: 'Indicators of a catalogue are answered that is not named.',
+      do: 'Name the catalogue unodc and its version.',
+    },
+    'screening.catalogue-once': { says: 'A catalogue is named twice.', do: 'Name each catalogue once.' },
+    'screening.judgement-reason-without-answer': {
+      says: 'A judgement that is yes or no has a reason for missing.',
+      do: 'Remove the reason, or set the judgement to unknown or not asked.',
+    },
+    'screening.judgement-rests-on-answers': {
+      says: 'A judgement rests on an indicator that was not answered.',
+      do: 'Add the answer, or remove the indicator.',
+    },
+    'screening.judgement-yes-rests-on-something': {
+      says: 'A judgement says yes and names no answer it rests on.',
+      do: 'Name the answers.',
+    },
+    'screening.elements-once': { says: 'An element has two results.', do: 'Keep one.' },
+    'screening.presumed-needs-elements': {
+      says: 'The procedure proposes presumed although an element is negative.',
+      do: 'Compute the result again.',
+    },
+    'screening.presumed-has-act-and-purpose': {
+      says: 'The procedure proposes presumed without a positive act and purpose.',
+      do: 'Compute the result again.',
+    },
+    'screening.only-means-not-needed': {
+      says: 'An element other than the means is said not to be needed.',
+      do: 'Correct the result.',
+    },
+    'screening.means-not-needed-for-child': {
+      says: 'The means are said not to be needed and nothing says that the person is, or may be, a child.',
+      do: 'Record the age, or leave the means open.',
+    },
+    'screening.means-not-needed-for-child-below': {
+      says: 'The means are said not to be needed and the age band is not one of a child.',
+      do: 'Correct the age band or the result.',
+    },
+    'screening.age-not-recorded-leaves-means-open': {
+      says: 'The age is not recorded and the means are neither open nor positive.',
+      do: 'Leave the means open until the age is known.',
+    },
+    'screening.age-not-recorded-caveat': {
+      says: 'The age is not recorded and the result does not say so.',
+      do: 'Add the caveat ageNotRecorded.',
+    },
+    'screening.age-disputed-caveat': {
+      says: 'The age is disputed and the result does not say so.',
+      do: 'Add the caveat ageProvisional.',
+    },
+    'screening.result-is-a-proposal': {
+      says: 'The result does not say that it is a proposal only.',
+      do: 'Add the caveat proposalOnly.',
+    },
+    'screening.secondary-says-so': {
+      says: 'Secondary strengths were allowed and the result does not say so.',
+      do: 'Add the caveat secondaryStrengths.',
+    },
+    'screening.secondary-was-allowed': {
+      says: 'The result rests on secondary strengths and nobody allowed them.',
+      do: 'Say that they were allowed, or compute the result without them.',
+    },
+    'screening.sexual-sets-not-scored': {
+      says: 'A set without known strengths was scored.',
+      do: 'Set its result to notScored.',
+    },
+    'screening.not-scored-caveat': {
+      says: 'A set was not scored and the result does not say so.',
+      do: 'Add the caveat setNotScored.',
+    },
+    'screening.scored-needs-allowance': {
+      says: 'A set with secondary strengths was scored and nobody allowed it.',
+      do: 'Say that it was allowed, or set the result to notScored.',
+    },
+    'screening.decided-by-answers': {
+      says: 'A result rests on an indicator that was not answered.',
+      do: 'Add the answer, or compute the result again.',
+    },
+    'screening.decision-needs-authority': {
+      says: 'A decision lacks its authority, law or date.',
+      do: 'Give all three, or leave the decision out: the result stands apart.',
+    },
+    'screening.identified-needs-law': {
+      says: 'A person was identified under no named law.',
+      do: 'Name the law.',
+    },
+    'screening.decision-date-precision': {
+      says: 'The date of the decision does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'screening.decision-not-after-issued': {
+      says: 'The authority decided after the record was issued.',
+      do: 'Correct the date.',
+    },
+    'screening.decision-not-before-screening': {
+      says: 'The authority decided before the screening.',
+      do: 'Check the dates; leave them if the decision is an earlier one.',
+    },
+    'screening.law-of-the-deciding-country': {
+      says: 'The law is not one of the country that decided.',
+      do: 'Name a law of that country.',
+    },
+    'screening.difference-has-reason': {
+      says: 'The decision differs from what was proposed and gives no reason.',
+      do: 'Give the reason.',
+    },
+    'screening.flag-once': { says: 'A safety flag stands twice.', do: 'Keep one.' },
+    'screening.danger-has-step': {
+      says: 'There is a danger and no next step.',
+      do: 'Add what is done about it.',
+    },
+    'screening.child-alone-has-step': {
+      says: 'A child is alone and child protection is not among the next steps.',
+      do: 'Call the body that protects children, and record it.',
+    },
+    'screening.exploiter-present-stops': {
+      says: 'Many questions were asked although an exploiter was present.',
+      do: 'Go on when the person is safe; check whether the flag is right.',
+    },
+    'screening.step-date-precision': {
+      says: 'The date of a step does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'screening.no-step-stands-alone': {
+      says: 'No step and a step stand side by side.',
+      do: 'Remove one of the two.',
+    },
+    'screening.no-subject-no-count': {
+      says: 'The screening has no subject and claims to be counted once.',
+      do: 'Set deduplicated to unknown.',
+    },
+    'screening.screened-in-own-country': {
+      says: 'The screener belongs to another country than the source.',
+      do: 'Let the other country issue the record.',
+    },
+    'screening.interpreter-doubt': {
+      says: 'The conversation was held in another language without an interpreter and the result does not say so.',
+      do: 'Add the caveat interpreterDoubt, if the screener does not speak the language.',
+    },
+    'screening.consent-to-be-interviewed': {
+      says: 'The person did not agree to be interviewed and answers are recorded as stated.',
+      do: 'Keep only what was observed, read in documents or told by others.',
+    },
+    'referral.referred-or-period': {
+      says: 'The referral has neither a date nor a reporting period.',
+      do: 'Give the day on which the person was referred; a year is enough.',
+    },
+    'referral.date-precision': {
+      says: 'A date of the referral does not fit its precision.',
+      do: 'Make the precision agree with the date.',
+    },
+    'referral.not-after-issued': {
+      says: 'The person was referred after the record was issued.',
+      do: 'Correct the date.',
+    },
+    'referral.respond-after-referred': {
+      says: 'The answer is due before the person was referred.',
+      do: 'Correct the dates.',
+    },
+    'referral.urgent-has-deadline': {
+      says: 'The referral is urgent and names no day for an answer.',
+      do: 'Name the day.',
+    },
+    'referral.asks-for-something': {
+      says: 'The referral names neither services nor a reason.',
+      do: 'Name what is asked for.',
+    },
+    'referral.sent-by-source': {
+      says: 'The referring agency belongs to another country than the source.',
+      do: 'Let the other country issue the record.',
+    },
+    'referral.sequence-once': { says: 'Two events have the same number.', do: 'Number the events from 1.' },
+    'referral.sequence-without-gap': {
+      says: 'A number is missing among the events.',
+      do: 'Number the events from 1 without a gap.',
+    },
+    'referral.first-is-sent': {
+      says: 'The first event is not that it was sent, or it was sent twice.',
+      do: 'Begin with sent; a new referral is a record of its own.',
+    },
+    'referral.sender-makes-its-events': {
+      says: 'An event of the sender was made by somebody else.',
+      do: 'Name the sender.',
+    },
+    'referral.recipient-makes-its-events': {
+      says: 'An event of the recipient was made by somebody else.',
+      do: 'Name the recipient.',
+    },
+    'referral.person-decides': {
+      says: 'A machine made an event that only a person can make.',
+      do: 'Let an officer do it, or record it as delivered.',
+    },
+    'referral.machine-delivers': {
+      says: 'Delivery or expiry is said to be made by a person.',
+      do: 'Record that it was acknowledged, if a person read it.',
+    },
+    'referral.progress-after-acceptance': {
+      says: 'Help began before the referral was accepted.',
+      do: 'Record the acceptance.',
+    },
+    'referral.completed-after-acceptance': {
+      says: 'Help ended before the referral was accepted.',
+      do: 'Record the acceptance.',
+    },
+    'referral.one-answer': {
+      says: 'The referral was accepted and declined.',
+      do: 'Keep one; send a new referral after a refusal.',
+    },
+    'referral.events-once': { says: 'An event stands twice.', do: 'Keep the first.' },
+    'referral.delivered-comes-first': {
+      says: 'The referral was delivered after it was read or answered.',
+      do: 'Correct the order.',
+    },
+    'referral.acknowledged-before-answer': {
+      says: 'The referral was acknowledged after it was answered or had expired.',
+      do: 'Correct the order.',
+    },
+    'referral.end-is-the-end': {
+      says: 'Something happened after the referral had ended.',
+      do: 'Send a new referral.',
+    },
+    'referral.withdrawn-before-completed': {
+      says: 'The referral was withdrawn although it had ended, or ended although it was withdrawn.',
+      do: 'Keep the one that came first.',
+    },
+    'referral.withdrawn-stops-help': {
+      says: 'Help began or ended after the referral was withdrawn.',
+      do: 'Stop, and ask the sender.',
+    },
+    'referral.decline-has-reason': {
+      says: 'A refusal has no reason, or something else has one.',
+      do: 'Give the reason of the refusal.',
+    },
+    'referral.completed-has-outcomes': {
+      says: 'An event other than the completion names outcomes.',
+      do: 'Move the outcomes to the completion.',
+    },
+    'referral.outcome-for-each-service': {
+      says: 'A service that was asked for has no outcome.',
+      do: 'Give the outcome of each service.',
+    },
+    'referral.event-dates': {
+      says: 'An event lies before the referral or after the record was issued, or its date does not fit its precision.',
+      do: 'Correct the date.',
+    },
+    'referral.events-in-order': {
+      says: 'An event has an earlier day than the one before it.',
+      do: 'Check days and numbers.',
+    },
+    'referral.status-withdrawn': {
+      says: 'The status is not the one that the events give.',
+      do: 'Take the status from the last event; withdrawn wins over what arrives later.',
+    },
+    'referral.status-draft': {
+      says: 'The status is not the one that the events give.',
+      do: 'Take the status from the last event; withdrawn wins over what arrives later.',
+    },
+    'referral.status-last': {
+      says: 'The status is not the one that the events give.',
+      do: 'Take the status from the last event; withdrawn wins over what arrives later.',
+    },
+    'referral.border-needs-basis': {
+      says: 'The referral crosses a border and names no basis.',
+      do: 'Name the basis of the transfer.',
+    },
+    'referral.basis-names-law': {
+      says: 'The transfer rests on a law or an order and names no law.',
+      do: 'Name the law.',
+    },
+    'referral.basis-names-clause': {
+      says: 'The transfer rests on an agreement and names no clause.',
+      do: 'Name the agreement and its clause.',
+    },
+    'referral.law-of-the-sender': {
+      says: 'The law is not one of the country of the sender.',
+      do: 'Name a law of that country.',
+    },
+    'referral.return-risk-assessed': {
+      says: 'The person returns to another country and the risks were not assessed.',
+      do: 'Assess the risks with the person before the referral.',
+    },
+    'referral.sealed-for-recipient': {
+      says: 'The sealed content is for another agency than the one that is asked.',
+      do: 'Seal it again for the recipient.',
+    },
+    'referral.purpose-of-a-referral': {
+      says: 'The purposes of the record fit no referral.',
+      do: 'Add referral or assistance.',
+    },
+    'referral.guardian-not-exploiter': {
+      says: 'A guardian consented although the family must not be contacted.',
+      do: 'Check whether the guardian is suspected; ask the body that protects children.',
+    },
+    'referral.child-is-not-alone-in-consent': {
+      says: 'A child, or one who may be a child, consented alone.',
+      do: 'Take the consent of a guardian, or the decision of the competent body.',
+    },
+    'referral.safe-contact-agrees': {
+      says: 'There is no safe channel and a detail is given.',
+      do: 'Remove the detail, or name the channel.',
+    },
+    'referral.no-subject-no-count': {
+      says: 'The referral has no subject and claims to be counted once.',
+      do: 'Set deduplicated to unknown.',
+    },
+    'referral.alert-once': { says: 'A risk alert stands twice.', do: 'Keep one.' },
   },
 };
