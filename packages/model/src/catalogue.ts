@@ -1,3 +1,4 @@
+import type { CountingUnitCode, DimensionCode, FlowTypeCode, IndicatorUnitCode } from './generated/codes.js';
 import type { Verification } from './profile.js';
 
 /** How strong a sign is in a set; `notInList` when the set is said to lack it, `null` when nobody has filled it in. */
@@ -99,17 +100,13 @@ export interface Figure extends Entry<string> {
   readonly label: Texts;
   readonly definition: Texts;
   readonly theme: 'protection' | 'prosecution' | 'prevention' | 'governance';
-  /** In a list `indicator-unit`. */
-  readonly unit: string;
-  /** In a list `counting-unit`. */
-  readonly countingUnit: string;
+  readonly unit: IndicatorUnitCode;
+  readonly countingUnit: CountingUnitCode;
   readonly countingRule: Texts;
   readonly numerator?: FigurePart;
   readonly denominator?: FigurePart;
-  /** In a list `dimension`. */
-  readonly disaggregations: readonly string[];
-  /** In a list `flow-type`. */
-  readonly flow: string;
+  readonly disaggregations: readonly DimensionCode[];
+  readonly flow: FlowTypeCode;
   readonly level: 'input' | 'output' | 'outcome' | 'impact';
   /** The direction that is good. Without it a rise is neither good nor bad. */
   readonly better?: 'up' | 'down';
