@@ -25,7 +25,8 @@ export function checkWords(): Outcome {
       why: rule.why,
     })),
     ...pathsHere().map((path) => ({
-      pattern: new RegExp(path.replaceAll(/[^\w/-]/g, '\\$&')),
+      // Only where a path begins: `parts/work/label` is a key of ours.
+      pattern: new RegExp(`(?<![\\w.-])${path.replaceAll(/[^\w/-]/g, '\\$&')}`),
       except: /^$/,
       why: 'a path of this machine',
     })),
