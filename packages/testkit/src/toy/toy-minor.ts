@@ -15,7 +15,7 @@ export function toyMinor({ edit, add }: Editor): void {
       type: 'string',
       'x-ctdx': { privacy: 'plain', lowestLevel: 'identified', list: 'case-priority' },
     };
-    properties.civilStatus = { ...properties.maritalStatus, title: 'Civil status' };
+    properties.civilStatus = { ...structuredClone(properties.maritalStatus), title: 'Civil status' };
     properties.maritalStatus['x-ctdx'].deprecated = {
       on: '2027-06-01',
       replacedBy: '/civilStatus',
