@@ -79,7 +79,7 @@ function meaningRow(one: Code & Json, verification: string): string[] {
 
 function stateText({ status, deprecatedOn, replacedBy, sunset }: Json): string {
   if (status === 'active') return '';
-  const until = sunset === undefined ? '' : `, gone after ${sunset}`;
+  const until = sunset === undefined ? '' : `, no longer written from ${sunset}`;
   return `deprecated on ${deprecatedOn}${until}${replacedBy === undefined ? '' : `: use ${code(replacedBy)}`}`;
 }
 

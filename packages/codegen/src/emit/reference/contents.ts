@@ -47,6 +47,9 @@ export function contentsPage(sources: Sources): Output[] {
         titled(sources.procedures, 'procedures'),
       ),
       ...section('National profiles', 'Facts about one country.', titled(sources.profiles, 'profiles')),
+      ...section('Versions', 'How the standard grows.', [
+        link('Versions and the steps between them', 'versions.md'),
+      ]),
       ...section(
         'Code lists',
         `${many(lists.length, 'list')} with ${many(

@@ -10,6 +10,7 @@ import { procedurePages } from './procedures.js';
 import { profilePages } from './profiles.js';
 import { recordPages } from './records.js';
 import { rulePages } from './rules.js';
+import { versionsPage } from './versions.js';
 
 /** Writes the pages of one kind. */
 type PageWriter = (sources: Sources) => readonly Output[];
@@ -24,6 +25,7 @@ const writers: readonly PageWriter[] = [
   cataloguePages,
   procedurePages,
   profilePages,
+  versionsPage,
   codeListPages,
 ];
 

@@ -70,10 +70,10 @@ function fieldTable(fields: readonly Field[], below: string): string {
   const rows = fields.map((field) => {
     const name = code(below === '' ? field.name : field.path.slice(below.length));
     const deep = below === '' && hasInner(field) ? link(name, `#${field.name.toLowerCase()}`) : name;
-    const { title, description, deprecated, 'x-ctdx': mark } = field.node;
+    const { title, description, 'x-ctdx': mark } = field.node;
     return [
       field.required ? `**${deep}**` : deep,
-      `*${prose(title)}.* ${prose(description)}${deprecated === true ? ' **Deprecated.**' : ''}`,
+      `*${prose(title)}.* ${prose(description)}${deprecatedText(mark)}`,
       typeText(field.node),
       mark.privacy,
       levelsText(field.levels),
@@ -85,6 +85,13 @@ function fieldTable(fields: readonly Field[], below: string): string {
 
 function hasInner({ node }: Field): boolean {
   return node.properties !== undefined || node.items?.properties !== undefined;
+}
+
+function deprecatedText({ deprecated }: Json): string {
+  if (deprecated === undefined) return '';
+  const { on, replacedBy, sunset } = deprecated;
+  const instead = replacedBy === undefined ? '' : `: use ${code(replacedBy)}`;
+  return ` **Deprecated** on ${on}${instead}${sunset === undefined ? '' : `, no longer written from ${sunset}`}.`;
 }
 
 function mapsText({ maps = {} }: Json): string {

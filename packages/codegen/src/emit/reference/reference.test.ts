@@ -55,6 +55,39 @@ describe('the reference', () => {
   });
 });
 
+test('what a toy version deprecates and how a record gets there stands on the pages', () => {
+  const copy = structuredClone(sources);
+  const json = (path: string) =>
+    Object.values(copy)
+      .flat()
+      .find((one) => one.path === path)?.json;
+  const deprecated = { on: '2027-01-01', replacedBy: '/gender', sunset: '2029-01-01' };
+  json('records/case.schema.json').properties.sex['x-ctdx'].deprecated = deprecated;
+  Object.assign(json('code-lists/sex.json').codes[0], { status: 'deprecated', deprecatedOn: '2027-01-01' });
+  const step = {
+    id: 'case.toy',
+    record: 'case',
+    why: 'A toy.',
+    loses: 'nothing',
+    do: { op: 'add', path: '/toy' },
+  };
+  const migrations = [
+    ...copy.migrations,
+    { path: 'migrations/toy.json', json: { from: '1.0', to: '1.1', steps: [step] } },
+  ];
+  const toy = new Map(
+    reference({ ...copy, migrations }).map(({ path, text }) => [path.replace('docs/reference/', ''), text]),
+  );
+  expect(toy.get('records/case.md')).toContain(
+    '**Deprecated** on 2027-01-01: use `/gender`, no longer written from 2029-01-01.',
+  );
+  expect(toy.get('code-lists/sex.md')).toContain('deprecated on 2027-01-01 |');
+  expect(toy.get('versions.md')).toContain('## 1.0 to 1.1');
+  expect(toy.get('versions.md')).toContain(
+    '| `case.toy` | case | op `add`, path `/toy` | A toy. | nothing |',
+  );
+});
+
 describe('an excerpt', () => {
   const record = {
     id: 'x',
