@@ -317,6 +317,42 @@ export const wordingEn: Wording = {
       says: 'marks an invented record, and a live node takes none',
       do: 'Send invented records to a trial node.',
     }),
+    'not-layout': (facts) => ({
+      says: `is not a table in the layout ${facts.layout}: its headers were not recognised`,
+      do: 'Take a template of that layout, or import the file as what it is.',
+    }),
+    'sheet-unknown': () => ({
+      says: 'is a sheet that the layout does not have; it was not read',
+      do: 'Name the sheet as the layout does, if it belongs to it.',
+    }),
+    'column-unknown': () => ({
+      says: 'has a header that the layout does not have',
+      do: 'Name the column in the mapping, or check how the header is written.',
+    }),
+    'cell-missing': () => ({
+      says: 'is empty, and the row can’t be taken without it',
+      do: 'Fill in the cell.',
+    }),
+    'reference-unknown': () => ({
+      says: 'names something that stands in no other sheet; it was not taken',
+      do: 'Write the id or the name as the other sheet has it, or add the row there.',
+    }),
+    'amount-unreadable': () => ({
+      says: 'is not a number that can be read in one way; it was not taken',
+      do: 'Write digits, with a point before the decimals.',
+    }),
+    'period-unreadable': () => ({
+      says: 'is not a period that can be read; it was not taken',
+      do: 'Write a year, or two months such as 2024-04/2025-03.',
+    }),
+    'form-unreadable': () => ({
+      says: 'is not written in the form that is required here; it was not taken',
+      do: 'Look at the layout for the form.',
+    }),
+    'one-row-only': () => ({
+      says: 'is a second row where the sheet holds one; it was not taken',
+      do: 'Keep each plan in a workbook of its own.',
+    }),
   },
   rules: {
     'case.registered-or-period': {

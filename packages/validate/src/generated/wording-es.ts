@@ -868,6 +868,42 @@ export const wordingEs: Wording = {
       says: 'señala un registro inventado, y un nodo en producción no acepta ninguno',
       do: 'Envíe los registros inventados a un nodo de prueba.',
     }),
+    'not-layout': (facts) => ({
+      says: `no es una tabla con el formato ${facts.layout}: no se reconocieron sus encabezados`,
+      do: 'Use una plantilla de ese formato, o importe el archivo como lo que es.',
+    }),
+    'sheet-unknown': () => ({
+      says: 'es una hoja que el formato no tiene; no se leyó',
+      do: 'Dé a la hoja el nombre que tiene en el formato, si pertenece a él.',
+    }),
+    'column-unknown': () => ({
+      says: 'tiene un encabezado que el formato no tiene',
+      do: 'Nombre la columna en la asignación, o revise cómo está escrito el encabezado.',
+    }),
+    'cell-missing': () => ({
+      says: 'está vacía, y sin ella la fila no se puede tomar',
+      do: 'Llene la celda.',
+    }),
+    'reference-unknown': () => ({
+      says: 'nombra algo que no está en ninguna otra hoja; no se tomó',
+      do: 'Escriba el id o el nombre como está en la otra hoja, o agregue allí la fila.',
+    }),
+    'amount-unreadable': () => ({
+      says: 'no es un número que se pueda leer de una sola manera; no se tomó',
+      do: 'Escriba cifras, con un punto antes de los decimales.',
+    }),
+    'period-unreadable': () => ({
+      says: 'no es un período que se pueda leer; no se tomó',
+      do: 'Escriba un año, o dos meses como 2024-04/2025-03.',
+    }),
+    'form-unreadable': () => ({
+      says: 'no está escrito en la forma que aquí se exige; no se tomó',
+      do: 'Consulte la forma en el formato.',
+    }),
+    'one-row-only': () => ({
+      says: 'es una segunda fila donde la hoja lleva una sola; no se tomó',
+      do: 'Lleve cada plan en un libro propio.',
+    }),
   },
   rules: {
     'case.registered-or-period': {

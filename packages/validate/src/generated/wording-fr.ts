@@ -577,6 +577,42 @@ export const wordingFr: Wording = {
       says: 'signale une fiche fictive, et un nœud en service n’en accepte aucune',
       do: 'Envoyez les fiches fictives à un nœud d’essai.',
     }),
+    'not-layout': (facts) => ({
+      says: `n’est pas un tableau de la présentation ${facts.layout} : ses en-têtes n’ont pas été reconnus`,
+      do: 'Prenez un modèle de cette présentation, ou importez le fichier pour ce qu’il est.',
+    }),
+    'sheet-unknown': () => ({
+      says: 'est une feuille que la présentation n’a pas ; elle n’a pas été lue',
+      do: 'Nommez la feuille comme dans la présentation, si elle en fait partie.',
+    }),
+    'column-unknown': () => ({
+      says: 'a un en-tête que la présentation n’a pas',
+      do: 'Nommez la colonne dans la correspondance, ou vérifiez l’écriture de l’en-tête.',
+    }),
+    'cell-missing': () => ({
+      says: 'est vide, et la ligne ne peut pas être prise sans elle',
+      do: 'Remplissez la cellule.',
+    }),
+    'reference-unknown': () => ({
+      says: 'nomme quelque chose qui n’est dans aucune autre feuille ; cela n’a pas été pris',
+      do: 'Écrivez l’id ou le nom comme dans l’autre feuille, ou ajoutez-y la ligne.',
+    }),
+    'amount-unreadable': () => ({
+      says: 'n’est pas un nombre qui se lit d’une seule façon ; il n’a pas été pris',
+      do: 'Écrivez des chiffres, avec un point avant les décimales.',
+    }),
+    'period-unreadable': () => ({
+      says: 'n’est pas une période lisible ; elle n’a pas été prise',
+      do: 'Écrivez une année, ou deux mois comme 2024-04/2025-03.',
+    }),
+    'form-unreadable': () => ({
+      says: 'n’est pas écrit dans la forme exigée ici ; cela n’a pas été pris',
+      do: 'Voyez la forme dans la présentation.',
+    }),
+    'one-row-only': () => ({
+      says: 'est une deuxième ligne où la feuille n’en tient qu’une ; elle n’a pas été prise',
+      do: 'Tenez chaque plan dans un classeur à lui.',
+    }),
   },
   rules: {
     'case.registered-or-period': {

@@ -556,6 +556,39 @@ export const wordingHt: Wording = {
       says: 'make yon fich envante, epi yon sant echanj reyèl pa pran okenn',
       do: 'Voye fich envante bay yon sant echanj pou esè.',
     }),
+    'not-layout': (facts) => ({
+      says: `se pa yon tablo ki gen fòm ${facts.layout}: nou pa rekonèt antèt li yo`,
+      do: 'Pran yon modèl ki gen fòm sa a, oswa enpòte fichye a pou sa li ye.',
+    }),
+    'sheet-unknown': () => ({
+      says: 'se yon fèy fòm nan pa genyen; nou pa li li',
+      do: 'Bay fèy la non li genyen nan fòm nan, si li ladan l.',
+    }),
+    'column-unknown': () => ({
+      says: 'gen yon antèt fòm nan pa genyen',
+      do: 'Mete non kolòn nan nan korespondans lan, oswa gade kijan antèt la ekri.',
+    }),
+    'cell-missing': () => ({ says: 'vid, e nou pa ka pran ranje a san li', do: 'Ranpli selil la.' }),
+    'reference-unknown': () => ({
+      says: 'nonmen yon bagay ki pa sou okenn lòt fèy; nou pa pran l',
+      do: 'Ekri id a oswa non an jan lòt fèy la genyen l, oswa ajoute ranje a la.',
+    }),
+    'amount-unreadable': () => ({
+      says: 'se pa yon nimewo ki gen yon sèl fason li; nou pa pran l',
+      do: 'Ekri chif, ak yon pwen anvan desimal yo.',
+    }),
+    'period-unreadable': () => ({
+      says: 'se pa yon peryòd nou ka li; nou pa pran l',
+      do: 'Ekri yon ane, oswa de mwa tankou 2024-04/2025-03.',
+    }),
+    'form-unreadable': () => ({
+      says: 'pa ekri nan fòm ki obligatwa isit la; nou pa pran l',
+      do: 'Gade fòm nan nan modèl la.',
+    }),
+    'one-row-only': () => ({
+      says: 'se yon dezyèm ranje kote fèy la kenbe youn sèlman; nou pa pran l',
+      do: 'Kenbe chak plan nan yon liv pa l.',
+    }),
   },
   rules: {
     'case.registered-or-period': {

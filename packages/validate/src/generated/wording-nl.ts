@@ -710,6 +710,42 @@ export const wordingNl: Wording = {
       says: 'markeert een verzonnen record, en een operationeel knooppunt neemt dat niet aan',
       do: 'Verzend verzonnen records naar een proefknooppunt.',
     }),
+    'not-layout': (facts) => ({
+      says: `is geen tabel in de indeling ${facts.layout}: de kolomkoppen zijn niet herkend`,
+      do: 'Neem een sjabloon van die indeling, of importeer het bestand als wat het is.',
+    }),
+    'sheet-unknown': () => ({
+      says: 'is een blad dat de indeling niet heeft; het is niet gelezen',
+      do: 'Noem het blad zoals de indeling het doet, als het erbij hoort.',
+    }),
+    'column-unknown': () => ({
+      says: 'heeft een kolomkop die de indeling niet heeft',
+      do: 'Noem de kolom in de koppeling, of kijk hoe de kolomkop geschreven is.',
+    }),
+    'cell-missing': () => ({
+      says: 'is leeg, en zonder die cel kan de rij niet worden overgenomen',
+      do: 'Vul de cel in.',
+    }),
+    'reference-unknown': () => ({
+      says: 'noemt iets dat op geen ander blad staat; het is niet overgenomen',
+      do: 'Schrijf de id of de naam zoals het andere blad die heeft, of voeg daar de rij toe.',
+    }),
+    'amount-unreadable': () => ({
+      says: 'is geen getal dat maar op één manier te lezen is; het is niet overgenomen',
+      do: 'Schrijf cijfers, met een punt voor de decimalen.',
+    }),
+    'period-unreadable': () => ({
+      says: 'is geen periode die te lezen is; ze is niet overgenomen',
+      do: 'Schrijf een jaar, of twee maanden zoals 2024-04/2025-03.',
+    }),
+    'form-unreadable': () => ({
+      says: 'is niet geschreven in de vorm die hier vereist is; het is niet overgenomen',
+      do: 'Kijk in de indeling naar de vorm.',
+    }),
+    'one-row-only': () => ({
+      says: 'is een tweede rij waar het blad er één heeft; ze is niet overgenomen',
+      do: 'Bewaar elk plan in een eigen werkmap.',
+    }),
   },
   rules: {
     'case.registered-or-period': {
