@@ -1,4 +1,4 @@
-// `npm run build`, `generate`, `typecheck`, `check`, `bench`, `docs`, `translations`: installs first when needed. Arguments pass on.
+// `npm run build`, `generate`, `typecheck`, `check`, `bench`, `docs`, `translations`, `snapshot`: installs first when needed. Arguments pass on.
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -25,6 +25,7 @@ const tasks = {
     return inPackages('bench');
   },
   docs: () => tool('typedoc/bin/typedoc', args),
+  snapshot: () => tool('tsx/dist/cli.mjs', ['packages/tooling/src/snapshot.ts', ...args]),
   translations: () => tool('tsx/dist/cli.mjs', ['packages/codegen/src/translate/main.ts', ...args]),
 };
 

@@ -1,4 +1,5 @@
 import { checkArrow } from './checks/arrow.js';
+import { checkBreaks } from './checks/breaks.js';
 import { checkBrowser } from './checks/browser.js';
 import { checkDependencyLicences } from './checks/dependency-licences.js';
 import { checkExamples } from './checks/examples.js';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   { name: 'arrow', run: checkArrow },
   { name: 'browser', run: checkBrowser },
   { name: 'dependency-licences', run: checkDependencyLicences },
+  { name: 'breaks', run: checkBreaks },
   { name: 'generated', run: checkGenerated },
   ...ownChecks(),
   { name: 'exports', run: checkExports },

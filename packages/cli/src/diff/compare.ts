@@ -61,7 +61,7 @@ export function* byKey(
   after: readonly Json[] = [],
   where: string,
   keyOf: (entry: Json) => string,
-  on: { added: Differ; removed: Differ; changed: Differ },
+  on: { added: Differ; removed: Differ; changed: Differ; isOrdered?: boolean },
 ): Generator<Difference> {
   if (!Array.isArray(before) || !Array.isArray(after)) {
     yield ['undecided-change', where];
@@ -77,6 +77,7 @@ export function* byKey(
   for (const [key, entry] of now as Map<string, Json>) {
     if (!old?.has(key)) yield* on.added(undefined, entry, place(key));
   }
+  if (on.isOrdered === false) return;
   const kept = (list: readonly Json[], other: Map<string, Json> | undefined) =>
     list.map(keyOf).filter((key) => other?.has(key));
   if (kept(before, now).join('\n') !== kept(after, old).join('\n')) yield ['order-changed', where];

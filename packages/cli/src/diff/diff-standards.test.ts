@@ -149,7 +149,7 @@ const base: Readonly<Record<string, Json>> = {
     identifiers: [{ id: 'nin', pattern: '^1' }],
     extensions: [{ name: 'parish', privacy: 'plain' }],
     lists: [{ name: 'parish', codes: [{ code: 'a', status: 'active' }] }],
-    currency: 'XXX',
+    currency: 'XTS',
   },
   'disclosure/statistics.json': {
     name: 'statistics',
@@ -828,7 +828,7 @@ const table: readonly (readonly [name: string, change: Change, expected: string 
   [
     'another currency',
     (_f, { profile }) => {
-      profile.currency = 'XXY';
+      profile.currency = 'XUA';
     },
     'profile-changed profiles/xa/currency',
   ],

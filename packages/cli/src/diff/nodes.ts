@@ -142,6 +142,7 @@ function* differProperties(before: Json, after: Json, where: string, inner: Diff
       [isRequired(after, name) ? 'property-added-required' : 'property-added', here],
     ],
     removed: (_old, _now, here) => [['property-removed', here]],
+    isOrdered: false,
     changed: (a, b, here) => inner(a.property, b.property, here),
   });
   const others = (node: Json, other: Json): string[] =>

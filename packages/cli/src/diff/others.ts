@@ -215,6 +215,7 @@ export const differContract: Differ = (before, after, where) =>
         byKey(named(old), named(now), here, ({ name }) => name, {
           added: always('definition-added'),
           removed: always('definition-removed'),
+          isOrdered: false,
           changed: (a, b, place) => differNode(a.node, b.node, place, none, none),
         }),
     },

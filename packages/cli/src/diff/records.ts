@@ -28,6 +28,7 @@ function* differRecord(before: Json, after: Json, where: string, node: Differ): 
   yield* byKey(definitions(before), definitions(after), `${where}#`, ({ name }) => name, {
     added: (_old, { name }) => [['definition-added', `${where}#${name}`]],
     removed: ({ name }) => [['definition-removed', `${where}#${name}`]],
+    isOrdered: false,
     changed: (a, b) => node(a.definition, b.definition, `${where}#${a.name}`),
   });
   yield* node(body(before), body(after), where);
