@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json, SourceFile, Sources } from '../sources.js';
 import { stringsOf, translatedSources } from './strings.js';
+import { languages, translationsOf } from './translations.js';
 
 /** Where the lock lies, below `schemas/`. */
 export const lockPath = 'translations/english.lock.json';
@@ -32,21 +33,40 @@ export function changedKeys(file: SourceFile, lock: Lock): string[] {
  * @throws {RangeError} when the file has nothing to translate, or no string of that key.
  */
 export function accepted(sources: Sources, path: string, keys: readonly string[]): Json {
-  const files = translatedSources(sources);
-  const file = files.find((one) => one.path === path);
+  const file = translatedSources(sources).find((one) => one.path === path);
   if (file === undefined) throw new RangeError('There is no such source file with something to translate.');
   const strings = stringsOf(file);
   for (const [at, key] of keys.entries()) {
     if (!strings.has(key)) throw new RangeError(`Key ${at + 1} is no key of that file.`);
   }
   const taken = new Set(keys.length === 0 ? strings.keys() : keys);
+  return locked(sources, (one, key) => one.path === path && taken.has(key));
+}
+
+/** The lock with every string that nobody had translated before and that all languages have now. */
+export function acceptedNew(sources: Sources): Json {
   const before = lockOf(sources);
-  const rows = files.map((one): [string, Json] => {
-    const kept = [...stringsOf(one)].flatMap(([key, english]) => {
-      const digest = one === file && taken.has(key) ? englishDigest(english) : before[one.path]?.[key];
+  const translations = translationsOf(sources);
+  return locked(
+    sources,
+    ({ path }, key, english) =>
+      before[path]?.[key] === undefined &&
+      languages.every((language) => translations(language, path, key, english) !== undefined),
+  );
+}
+
+/** The lock with the English of today for the strings that are taken, and of before for the others. */
+function locked(
+  sources: Sources,
+  isTaken: (file: SourceFile, key: string, english: string) => boolean,
+): Json {
+  const before = lockOf(sources);
+  const rows = translatedSources(sources).map((file): [string, Json] => {
+    const kept = [...stringsOf(file)].flatMap(([key, english]) => {
+      const digest = isTaken(file, key, english) ? englishDigest(english) : before[file.path]?.[key];
       return digest === undefined ? [] : [[key, digest]];
     });
-    return [one.path, Object.fromEntries(kept)];
+    return [file.path, Object.fromEntries(kept)];
   });
   return {
     $schema: '../meta/english-lock.schema.json',

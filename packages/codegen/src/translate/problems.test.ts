@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, Sources } from '../sources.js';
-import { accepted } from './lock.js';
+import { accepted, acceptedNew } from './lock.js';
 import { translationNotes, translationProblems } from './problems.js';
 import { languages, reviewDigest, translationsOf } from './translations.js';
 
@@ -100,6 +100,19 @@ describe('translations', () => {
       /^code-lists\/toy\.json: the English of codes\/a\/label is not/,
     );
     expect(() => accepted(copy, path, ['nothing'])).toThrow(RangeError);
+  });
+
+  test('of new strings are accepted all at once, when every language has them', () => {
+    const copy = toy();
+    const codes = copy.codeLists[0]?.json.codes;
+    codes[0].label.en = 'Changed {limit}';
+    codes.push({ code: 'b', label: { en: 'Whole' } }, { code: 'c', label: { en: 'Half' } });
+    for (const language of languages) of(copy, language).strings['codes/b/label'] = `${language} b`;
+    of(copy, 'es').strings['codes/c/label'] = 'Medio';
+    const before = copy.translations.at(-1)?.json.files[path];
+    const after = acceptedNew(copy).files[path];
+    expect(Object.keys(after)).toEqual(['title', 'codes/a/label', 'codes/b/label']);
+    expect(after['codes/a/label']).toBe(before['codes/a/label']);
   });
 
   test('that read as in English are worth a look', () => {

@@ -67,6 +67,14 @@ function pairProblems(place: string, key: string, english: string, text: string 
 function staleProblems(sources: Sources, source: SourceFile): string[] {
   const changed = changedKeys(source, lockOf(sources));
   if (changed.length === 0) return [];
+  const known = lockOf(sources)[source.path];
+  const fresh = changed.every((key) => known?.[key] === undefined);
+  if (fresh) {
+    const strings = `${changed.length} ${changed.length === 1 ? 'string has' : 'strings have'}`;
+    return [
+      `${source.path}: ${strings} not been accepted yet: translate, then \`npm run translations -- --accept\``,
+    ];
+  }
   const keys = changed.slice(0, 5).join(' ');
   const more = changed.length > 5 ? ` and ${changed.length - 5} more` : '';
   return [

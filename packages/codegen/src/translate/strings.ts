@@ -7,8 +7,9 @@ export type Strings = ReadonlyMap<string, string>;
 /** The source files that hold something to translate. */
 export function translatedSources(sources: Sources): readonly SourceFile[] {
   const english = sources.messages.filter(({ json }) => json.language === 'en');
+  const layouts = sources.mappings.filter(({ json }) => json.sheets !== undefined);
   const files = [...sources.codeLists, ...headings(sources), ...sources.catalogues, ...sources.procedures];
-  return [...files, ...english].filter((file) => stringsOf(file).size > 0);
+  return [...files, ...layouts, ...english].filter((file) => stringsOf(file).size > 0);
 }
 
 /** Lists that follow from other sources have a title and a description of their own; their codes are named there. */
