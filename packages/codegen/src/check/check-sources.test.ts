@@ -45,6 +45,14 @@ const mistakes: readonly (readonly [name: string, spoil: (copy: Sources) => void
     /sex: there is no code list sexes/,
   ],
   [
+    'a rule that no vector nearly breaks',
+    (copy) => {
+      const { record } = file(copy, 'conformance/withdrawal/invalid/withdrawn-after-the-day-of-issue.json');
+      for (let at = 0; at < 7; at += 1) record[`far${at}`] = at;
+    },
+    /no conformance vector nearly breaks withdrawal\.not-after-issued/,
+  ],
+  [
     'a list without a property',
     (copy) => {
       file(copy, 'code-lists/marital-status.json').name = 'marital';

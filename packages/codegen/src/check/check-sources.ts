@@ -3,6 +3,7 @@ import { readSources, type Sources } from '../sources.js';
 import { catalogueProblems } from './catalogues.js';
 import { codeListProblems } from './code-lists.js';
 import { metaProblems } from './meta.js';
+import { nearVectorProblems } from './near-vectors.js';
 import { procedureProblems } from './procedures.js';
 import { propertyProblems } from './properties.js';
 import { ruleProblems } from './rules.js';
@@ -23,6 +24,7 @@ const checks: readonly SourceCheck[] = [
   ruleProblems,
   sentenceProblems,
   vectorProblems,
+  nearVectorProblems,
   versionProblems,
 ];
 
