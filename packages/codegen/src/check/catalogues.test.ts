@@ -77,6 +77,13 @@ const mistakes: readonly (readonly [name: string, spoil: (copy: Sources) => void
     /unodc\.no\.01 is no entry/,
   ],
   [
+    'a remembered sign that claims to be read',
+    (copy) => {
+      entry(copy, 'unodc.gen.19').verification = 'secondary';
+    },
+    /unodc\.gen\.19 is surer than its source/,
+  ],
+  [
     'a source that is none',
     (copy) => entry(copy, 'unodc.gen.01').sources.push('rumour'),
     /rumour is no source/,

@@ -1,9 +1,6 @@
 import { readCodeLists } from '../schema/code-lists.js';
 import type { Json, SourceFile, Sources } from '../sources.js';
-import { codesOf, exactly, lookIn, twice } from './references.js';
-
-/** From what is surest to what is least sure. */
-const sureness = ['verified', 'secondary', 'inferred', 'proposal', 'unverified'];
+import { codesOf, exactly, isSurer, lookIn, sureness, twice } from './references.js';
 
 /** Catalogues name what exists, say of each set how it is known, and agree with the list of figures. */
 export function catalogueProblems(sources: Sources): string[] {
@@ -70,6 +67,7 @@ function identificationProblems({ path, json }: SourceFile, sources: Sources): s
     ),
     ...(json.sets ?? []).flatMap((set: Json) => setProblems(path, set, json.entries)),
     ...json.entries.flatMap((entry: Json) => entryProblems(path, entry)),
+    ...json.entries.flatMap((entry: Json) => sourceProblems(path, entry, json.sources)),
   ];
 }
 
@@ -96,6 +94,17 @@ function entryProblems(path: string, { id, sets, verification }: Json): string[]
   const filled = strengths.filter(({ strength }) => strength !== null);
   const known = disputed ? 'conflicting' : worst(filled.map((one) => one.verification));
   return verification === known ? [] : [`${path}: ${id} is ${known}, not ${verification}`];
+}
+
+/** An entry is no surer than the best of its sources. */
+function sourceProblems(
+  path: string,
+  { id, sources = [], verification }: Json,
+  all: readonly Json[],
+): string[] {
+  const read = all.filter((one) => sources.includes(one.id));
+  const surer = read.length > 0 && read.every((one) => isSurer(verification, one.verification));
+  return surer ? [`${path}: ${id} is surer than its source`] : [];
 }
 
 function worst(known: readonly string[]): string {

@@ -16,6 +16,13 @@ const mistakes: readonly (readonly [name: string, spoil: (copy: Sources) => void
     /rumour is no source/,
   ],
   [
+    'a statement surer than its source',
+    (copy) => {
+      file(copy, 'ilo-strength').statements[0].verification = 'verified';
+    },
+    /what is read in transcription is said to be verified/,
+  ],
+  [
     'an id twice',
     (copy) => file(copy, 'safety').limits.push(file(copy, 'safety').limits[0]),
     /proves-nothing stands twice/,

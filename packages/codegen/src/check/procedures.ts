@@ -2,7 +2,7 @@ import { readCodeLists } from '../schema/code-lists.js';
 import type { Json, SourceFile, Sources } from '../sources.js';
 import { formProblems } from './procedure-form.js';
 import { stepProblems } from './procedure-steps.js';
-import { codesOf, exactly, lookIn, twice } from './references.js';
+import { codesOf, exactly, isSurer, lookIn, twice } from './references.js';
 
 /** Procedures name codes, sources and catalogue entries that exist, and leave none out that they speak about. */
 export function procedureProblems(sources: Sources): string[] {
@@ -22,17 +22,20 @@ const kinds = {
   form: formProblems,
 } as const satisfies Record<string, (file: SourceFile, sources: Sources) => readonly string[]>;
 
-/** Every statement names a source of its file, and no id stands twice in one array. */
+/** Every statement names a source of its file and is no surer than that, and no id stands twice in one array. */
 function shared({ path, json }: SourceFile): string[] {
-  const known: string[] = json.sources.map(({ id }: Json) => id);
+  const known = new Map<string, string>(json.sources.map((one: Json) => [one.id, one.verification]));
   const problems = path === `procedures/${json.id}.json` ? [] : [`${path}: is named ${json.id}`];
   const walk = (node: Json): void => {
     if (typeof node !== 'object' || node === null) return;
     if (Array.isArray(node)) {
       const ids = node.flatMap((item) => item?.id ?? []);
       problems.push(...twice(ids).map((id) => `${path}: ${id} stands twice`));
-    } else if (typeof node.source === 'string' && !known.includes(node.source)) {
-      problems.push(`${path}: ${node.source} is no source`);
+    } else if (typeof node.source === 'string') {
+      const source = known.get(node.source);
+      if (source === undefined) problems.push(`${path}: ${node.source} is no source`);
+      else if (isSurer(node.verification, source))
+        problems.push(`${path}: what is read in ${node.source} is said to be ${node.verification}`);
     }
     Object.values(node).forEach(walk);
   };

@@ -34,3 +34,11 @@ export function exactly(
 export function twice(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
+
+/** From what is surest to what is least sure. A disputed statement is in none of these places. */
+export const sureness = ['verified', 'secondary', 'inferred', 'proposal', 'unverified'];
+
+/** True when what is said is surer than where it was read. */
+export function isSurer(said: string, source: string): boolean {
+  return sureness.indexOf(said) < sureness.indexOf(source);
+}
