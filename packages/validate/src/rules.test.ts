@@ -10,7 +10,7 @@ import { before, consistent, type DateValue } from './rule-functions.js';
 
 const types = Object.keys(recordTypes) as RecordType[];
 const compiled = Object.fromEntries(
-  await Promise.all(types.map(async (type) => [type, await import(`./generated/rules-${type}.js`)] as const)),
+  await Promise.all(types.map(async (type) => [type, await import(`./generated/rules-${type}.ts`)] as const)),
 ) as Readonly<Record<RecordType, Readonly<Record<string, RuleSet>>>>;
 
 /** A date as CEL hands it to a function: text, or a map. */
