@@ -28,7 +28,8 @@ function isNothing(value: Json): boolean {
 export function partText(name: string, value: Json, level: number): string[] {
   const heading = `${'#'.repeat(Math.min(level, deepest))} ${capital(words(name))}`;
   if (!Array.isArray(value)) return [heading, ...documentText(value, level + 1)];
-  if (value.every((item) => isRow(item))) return [heading, tableOf(value)];
+  if (value.every((item) => isRow(item)) && columnsOf(value).length <= widest)
+    return [heading, tableOf(value)];
   return [heading, ...value.flatMap((item, at) => itemText(item, at, level + 1))];
 }
 
@@ -43,9 +44,16 @@ function itemText(item: Json, at: number, level: number): string[] {
   return [heading, ...documentText(rest, level + 1)];
 }
 
+/** More columns than this nobody reads: each thing gets a heading instead. */
+const widest = 9;
+
+function columnsOf(items: readonly Json[]): string[] {
+  return [...new Set(items.flatMap((item) => Object.keys(item)))];
+}
+
 /** A table of like things, one column per property that any of them has. */
 export function tableOf(items: readonly Json[]): string {
-  const names = [...new Set(items.flatMap((item) => Object.keys(item)))];
+  const names = columnsOf(items);
   return table(
     names.map((name) => capital(words(name))),
     items.map((item) => names.map((name) => cellText(item[name], name))),
@@ -58,12 +66,13 @@ export function cellText(value: Json, name = ''): string {
   if (value === null) return 'not known';
   if (Array.isArray(value)) {
     const items = value.map((item) => cellText(item));
-    return items.join(value.some((item) => typeof item === 'object') ? '; ' : ', ');
+    return items.join(items.some((item) => item.includes(' ')) ? '; ' : ', ');
   }
   if (typeof value === 'object') return objectText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (name === 'verification') return `**${value}**`;
+  if (name === 'pattern' || name === 'expression') return code(value);
   if (/^https?:\/\//.test(value)) return link(new URL(value).host, value);
   return looksLikeCode.test(value) ? code(value) : prose(value);
 }

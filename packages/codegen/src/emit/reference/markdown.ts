@@ -2,24 +2,27 @@ import { type Output, pageBanner } from '../../output.js';
 
 /** Text as a cell or a line of Markdown shows it: what would be markup is shown, not obeyed. */
 export function prose(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|]/g, (sign) => `\\${sign}`).replaceAll(/\s*\n\s*/g, ' ');
+  return text.replaceAll(/[\\`*_[\]<>]/g, (sign) => `\\${sign}`).replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** A word of the standard: a code, a path, a name of a property. */
 export function code(text: string): string {
-  return `\`${text.replaceAll('|', '\\|')}\``;
+  return `\`${text}\``;
 }
 
 export function link(text: string, to: string): string {
   return `[${text}](${to})`;
 }
 
-/** A table, or nothing when it has no rows. Cells are Markdown already; columns that are empty throughout drop out. */
+/**
+ * A table, or nothing when it has no rows. Cells are Markdown already, in which a bar is not yet escaped: it divides
+ * cells in a table, even within code, and nowhere else. Columns that are empty throughout drop out.
+ */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const kept = headers.map((_, at) => at === 0 || rows.some((row) => (row[at] ?? '') !== ''));
   const line = (cells: readonly string[]): string =>
-    `| ${headers.flatMap((_, at) => (kept[at] ? [cells[at] ?? ''] : [])).join(' | ')} |`;
+    `| ${headers.flatMap((_, at) => (kept[at] ? [(cells[at] ?? '').replaceAll('|', '\\|')] : [])).join(' | ')} |`;
   return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

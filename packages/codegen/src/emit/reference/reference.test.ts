@@ -120,7 +120,8 @@ test('an excerpt is JSON, with what fits on a line on one', () => {
 
 describe('Markdown', () => {
   test('shows what would be markup, and drops a column that nothing stands in', () => {
-    expect(prose('a | b_c\n<d>')).toBe('a \\| b\\_c \\<d\\>');
+    expect(prose('a | b_c\n<d>')).toBe('a | b\\_c \\<d\\>');
+    expect(table(['A'], [['`a|b`']])).toBe('| A |\n| --- |\n| `a\\|b` |');
     expect(table(['A', 'B', 'C'], [['1', '', '3']])).toBe('| A | C |\n| --- | --- |\n| 1 | 3 |');
   });
 
@@ -134,6 +135,7 @@ describe('Markdown', () => {
     ['https://example.org/a', '[example.org](https://example.org/a)'],
     [null, 'not known'],
     [[true, 2], 'yes, 2'],
+    [['One thing', 'another'], 'One thing; `another`'],
   ])('of %j is %s', (value, text) => {
     expect(cellText(value)).toBe(text);
   });
