@@ -64,4 +64,29 @@ lines.push(
     `${new Set(expected.flatMap(({ rule }) => rule ?? [])).size} of ${total(rules.map((one) => one.rules.length))} rules broken by a vector`,
 );
 
+/** How often each state of verification is said anywhere in a file. */
+function verifications(node: unknown, found: Record<string, number> = {}): Record<string, number> {
+  for (const [name, value] of Object.entries(node ?? {})) {
+    if (/^verification/i.test(name) && typeof value === 'string') found[value] = (found[value] ?? 0) + 1;
+    else if (typeof value === 'object') verifications(value, found);
+  }
+  return found;
+}
+
+for (const folder of ['catalogues', 'procedures', 'profiles']) {
+  for (const path of inFolder(folder)) {
+    const said = Object.entries(verifications(json(path))).map(([state, count]) => `${count} ${state}`);
+    lines.push(`statements of ${path.replace('schemas/', '').replace('.json', '')}: ${said.join(', ')}`);
+  }
+}
+
+for (const language of ['es', 'fr', 'nl', 'ht']) {
+  const translated = inFolder(`translations/${language}`).map(
+    (path) => json(path) as { readonly strings: object; readonly reviewed?: object },
+  );
+  const strings = total(translated.map((file) => Object.keys(file.strings).length));
+  const reviewed = total(translated.map((file) => Object.keys(file.reviewed ?? {}).length));
+  lines.push(`strings in ${language}: ${strings}, of which a person reviewed ${reviewed}`);
+}
+
 console.log(lines.join('\n'));
