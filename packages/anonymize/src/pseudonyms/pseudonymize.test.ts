@@ -77,6 +77,21 @@ describe('pseudonymize', () => {
     expect(JSON.stringify(losses)).not.toMatch(/marisol|delacroix/);
   });
 
+  test('drops what is new in a newer minor version, codes too, each with a line', async () => {
+    const means = [...(full.trafficking?.means ?? []), { means: 'kimberly', finding: 'yes' }];
+    const trafficking = { ...full.trafficking, means };
+    const newer = parse({ ...full, schemaVersion: '1.7', gender: 'kimberly', trafficking });
+    const made = await pseudonymize(newer, { purpose: 'crossBorderCooperation', keys });
+    if (!made.ok) throw new Error(JSON.stringify(made.findings));
+    expect(made.value.schemaVersion).toBe('1.0');
+    expect(made.value).not.toHaveProperty('gender');
+    expect(JSON.stringify(made)).not.toContain('kimberly');
+    expect(made.losses).toContainEqual({ code: 'unlisted-code', path: '/gender' });
+    expect(made.losses).toContainEqual({ code: 'unlisted-code', path: '/trafficking/means/*' });
+    expect(made.value.trafficking?.means).toHaveLength(full.trafficking?.means?.length ?? 0);
+    expect(made.losses).toContainEqual({ code: 'coarsened', path: '/schemaVersion' });
+  });
+
   test('the same person has the same pseudonym for one group, another for another group, purpose or key', async () => {
     const person = async (options: object, purpose = 'statistics') =>
       (await stripped(full, purpose, options)).value.subject.personRef;

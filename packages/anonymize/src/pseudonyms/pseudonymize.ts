@@ -4,6 +4,7 @@ import { disclosureLists } from '../generated/disclosure.js';
 import { type AllowNode, allowTree, type DisclosureList } from './allow-tree.js';
 import type { KeyService } from './key-service.js';
 import { type DisclosureLoss, lossLedger } from './loss.js';
+import { dropNewer, isOfNewer } from './newer-codes.js';
 import { type PeriodNaming, yearsFrom } from './reporting-period.js';
 import { strip } from './strip.js';
 import { uuid8 } from './uuid8.js';
@@ -69,7 +70,12 @@ export async function pseudonymize(
   };
   const stripped = strip(record, trees.get(list.name) as AllowNode, context, losses);
   stripped.handling = { ...(stripped.handling as object), level: 'pseudonymized' };
-  const checked = check(stripped);
+  let checked = check(stripped);
+  // Twice: an entry may be incomplete once its code is gone.
+  for (let round = 0; round < 2 && isOfNewer(record); round += 1) {
+    dropNewer(stripped, checked.findings, losses);
+    checked = check(stripped);
+  }
   if (!checked.ok) return { ok: false, findings: checked.findings, losses: losses.list() };
   return { ok: true, value: checked.value, losses: losses.list(), pairs };
 }
