@@ -2,4 +2,16 @@
 
 export type { ProfileId } from './generated/profiles.js';
 export { profiles } from './generated/profiles.js';
-export type { Cited, Profile, ProfileAuthority, ProfileLaw, Verification } from './profile.js';
+export type {
+  Cited,
+  Profile,
+  ProfileAddedRule,
+  ProfileAuthority,
+  ProfileExtension,
+  ProfileIdentifier,
+  ProfileLaw,
+  ProfileList,
+  ProfileRequirement,
+  ProfileSection,
+  Verification,
+} from './profile.js';

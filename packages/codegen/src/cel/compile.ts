@@ -11,16 +11,32 @@ import type { ValueType } from './value-type.js';
  * JavaScript never shows.
  * @throws {RuleError} naming the construct that is outside the subset.
  */
-export function compileRule(expression: string, record: ValueType): string {
-  const scope: Scope = { names: new Map([['record', { code: 'record', type: record }]]), present: new Set() };
+export function compileRule(
+  expression: string,
+  record: ValueType,
+  language: 'typescript' | 'javascript' = 'typescript',
+): string {
+  const scope: Scope = {
+    names: new Map([['record', { code: 'record', type: record }]]),
+    present: new Set(),
+    language,
+  };
   const compiled = compile(parse(expression).expr, scope);
   if (compiled.type.kind !== 'bool')
-    throw new RuleError(`the rule is a ${compiled.type.kind}, not a truth value`);
+    throw new RuleError(`the rule is a ${compiled.type.kind}, not a truth value`, 'type');
   return compiled.code;
 }
 
 /** A construct that the subset of CEL leaves out. */
-export class RuleError extends Error {}
+export class RuleError extends Error {
+  /** What kind of construct it is, without a word of the expression. */
+  readonly reason: 'name' | 'absent' | 'type' | 'subset';
+
+  constructor(message: string, reason: RuleError['reason'] = 'subset') {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 /** A compiled part: its code and type, and which optional properties its being true or false proves present. */
 export interface Compiled {
@@ -35,6 +51,7 @@ export interface Compiled {
 interface Scope {
   readonly names: ReadonlyMap<string, { readonly code: string; readonly type: ValueType }>;
   readonly present: ReadonlySet<string>;
+  readonly language: 'typescript' | 'javascript';
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -53,7 +70,7 @@ function compile(expression: Expr | undefined, scope: Scope): Compiled {
       return literal(kind.value.constantKind);
     case 'identExpr': {
       const name = scope.names.get(kind.value.name);
-      if (name === undefined) throw new RuleError(`${kind.value.name} is not defined`);
+      if (name === undefined) throw new RuleError(`${kind.value.name} is not defined`, 'name');
       return { ...name, path: name.code };
     }
     case 'selectExpr':
@@ -90,17 +107,22 @@ function literal(constant: { case?: string | undefined; value?: unknown }): Comp
 
 function select({ operand, field, testOnly }: Expr_Select, scope: Scope): Compiled {
   const object = compile(operand, scope);
-  if (object.type.kind !== 'object') throw new RuleError(`.${field} is read from a ${object.type.kind}`);
+  if (object.type.kind !== 'object') {
+    throw new RuleError(`.${field} is read from a ${object.type.kind}`, 'type');
+  }
   const property = object.type.properties.get(field);
-  if (property === undefined) throw new RuleError(`no level of the record has ${object.path}.${field}`);
-  if (field in Object.prototype) throw new RuleError(`${field} is a property of every JavaScript object`);
+  if (property === undefined) {
+    throw new RuleError(`no level of the record has ${object.path}.${field}`, 'name');
+  }
+  if (field in Object.prototype)
+    throw new RuleError(`${field} is a property of every JavaScript object`, 'name');
   const path = `${object.path}.${field}`;
   const code = `${object.code}.${field}`;
   if (testOnly) {
     return { code: `(${code} !== undefined)`, type: { kind: 'bool' }, whenTrue: new Set([path]) };
   }
   if (!property.required && !scope.present.has(path)) {
-    throw new RuleError(`${path} may be absent here: guard it with has()`);
+    throw new RuleError(`${path} may be absent here: guard it with has()`, 'absent');
   }
   return { code, type: property.type, path };
 }
@@ -109,18 +131,20 @@ function list(elements: readonly Expr[], scope: Scope): Compiled {
   const items = elements.map((element) => compile(element, scope));
   const [first] = items;
   if (first === undefined) throw new RuleError('an empty list is not in the subset');
-  if (items.some((item) => item.type.kind !== first.type.kind)) throw new RuleError('a list mixes types');
+  if (items.some((item) => item.type.kind !== first.type.kind))
+    throw new RuleError('a list mixes types', 'type');
   return { code: `[${items.map(({ code }) => code).join(', ')}]`, type: { kind: 'list', item: first.type } };
 }
 
 function loop({ name, range, variable, body }: Macro, scope: Scope): Compiled {
   const over = compile(range, scope);
-  if (over.type.kind !== 'list') throw new RuleError(`.${name}() needs a list`);
+  if (over.type.kind !== 'list') throw new RuleError(`.${name}() needs a list`, 'type');
   const code = `${variable}${scope.names.size}`; // every scope is one name larger, so no name hides another
   const names = new Map(scope.names).set(variable, { code, type: over.type.item });
-  const inner = compile(body, { names, present: scope.present });
-  if (inner.type.kind !== 'bool') throw new RuleError(`.${name}() needs a condition`);
-  const test = `(${code}: any) => ${inner.code}`;
+  const inner = compile(body, { ...scope, names });
+  if (inner.type.kind !== 'bool') throw new RuleError(`.${name}() needs a condition`, 'type');
+  const parameter = scope.language === 'typescript' ? `${code}: any` : code;
+  const test = `(${parameter}) => ${inner.code}`;
   const bool: ValueType = { kind: 'bool' };
   switch (name) {
     case 'all':
@@ -168,7 +192,7 @@ function call({ function: name, target, args }: Expr_Call, scope: Scope): Compil
     const test = truth(compile(a, scope), name);
     const yes = compile(b, knowing(scope, test.whenTrue));
     const no = compile(c, knowing(scope, test.whenFalse));
-    if (yes.type.kind !== no.type.kind) throw new RuleError('the two sides of ?: differ in type');
+    if (yes.type.kind !== no.type.kind) throw new RuleError('the two sides of ?: differ in type', 'type');
     return { code: `(${test.code} ? ${yes.code} : ${no.code})`, type: yes.type };
   }
   const operator: Operator | undefined = Object.hasOwn(operators, name) ? operators[name] : undefined;
@@ -178,13 +202,16 @@ function call({ function: name, target, args }: Expr_Call, scope: Scope): Compil
   );
   const result = operator(...operands);
   if (result === undefined) {
-    throw new RuleError(`${name} does not take (${operands.map(({ type }) => type.kind).join(', ')})`);
+    throw new RuleError(
+      `${name} does not take (${operands.map(({ type }) => type.kind).join(', ')})`,
+      'type',
+    );
   }
   return result;
 }
 
 function truth(compiled: Compiled, name: string): Compiled {
-  if (compiled.type.kind !== 'bool') throw new RuleError(`${name} needs truth values`);
+  if (compiled.type.kind !== 'bool') throw new RuleError(`${name} needs truth values`, 'type');
   return compiled;
 }
 

@@ -9,11 +9,20 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
   bb: {
     id: 'bb',
     version: '1.0',
-    title: { en: 'Barbados' },
+    standard: '1.0',
     country: 'BB',
-    languages: ['en', 'bjs'],
-    currency: 'BBD',
-    verification: 'unverified',
+    title: { en: 'Barbados' },
+    languages: {
+      administration: ['en'],
+      spoken: ['bjs'],
+      verification: 'unverified',
+      source: 'no source was read for it',
+    },
+    currency: {
+      code: 'BBD',
+      verification: 'verified',
+      source: 'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+    },
     authorities: [
       {
         id: 'bb-task-force',
@@ -72,13 +81,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         inForceOn: '2016-06-09',
         notes: [
           {
-            text: 'Section 4 needs no means where the victim is a child, and a child is a person under 18.',
-            verification: 'verified',
-            source:
-              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
-          },
-          {
-            text: 'Section 16 keeps the identity of a victim and of the family secret in a prosecution, and makes its release an offence.',
+            text: 'What was read is the bill as it was passed. Its section 2 swaps the references to sections 3 and 4.',
             verification: 'verified',
             source:
               'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
@@ -92,6 +95,142 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         ],
         verification: 'verified',
         source: 'https://preview.oag.gov.bb/Portfolios/Human-Trafficking',
+        sections: [
+          {
+            section: '3',
+            subject: 'definition',
+            text: 'Persons: an act, a means and a purpose.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '4',
+            subject: 'childRule',
+            text: 'A child is under 18, and no means are needed.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '5',
+            subject: 'consentIrrelevant',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '6',
+            subject: 'documents',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '7',
+            subject: 'transport',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '8',
+            subject: 'benefit',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '9',
+            subject: 'benefit',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '14',
+            subject: 'compulsionDefence',
+            text: 'That a victim was compelled is a defence; it is no immunity.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '15',
+            subject: 'identification',
+            text: 'Identification, with an interpreter.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '16',
+            subject: 'confidentiality',
+            text: 'The identity of victim and family stays secret in a prosecution; to release it is an offence.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '17',
+            subject: 'information',
+            text: "In the victim's own language.",
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '18',
+            subject: 'assistance',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '18',
+            subject: 'noDetention',
+            text: 'Never a prison for a child.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '19',
+            subject: 'residence',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '20',
+            subject: 'return',
+            text: 'What the victim wishes is considered.',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '21',
+            subject: 'bestInterestsOfChild',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '24',
+            subject: 'cooperation',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+          {
+            section: '27',
+            subject: 'coordination',
+            verification: 'verified',
+            source:
+              'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+          },
+        ],
       },
       {
         id: 'BB-DP-2019',
@@ -102,17 +241,148 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         verification: 'verified',
         source:
           'https://www.lennoxpaton.com/lxp-insights/a-regional-perspective-on-privacy-caribbean-data-protection-laws-and-the-case-for-reform-in-the-bahamas',
+        sections: [
+          {
+            section: '22',
+            subject: 'dataTransfer',
+            text: 'No transfer abroad without an adequate level and safeguards.',
+            verification: 'verified',
+            source: 'the bill as it was passed; check the Act',
+          },
+          {
+            section: '26',
+            subject: 'dataTransfer',
+            text: 'Exceptions: consent, vital interests, substantial public interest, legal proceedings, approval of the Commissioner.',
+            verification: 'verified',
+            source: 'the bill as it was passed; check the Act',
+          },
+          {
+            section: '27',
+            subject: 'dataTransfer',
+            text: 'A transfer against the law is an offence.',
+            verification: 'verified',
+            source: 'the bill as it was passed; check the Act',
+          },
+        ],
       },
+    ],
+    identifiers: [
+      {
+        kind: 'nationalRegistrationNumber',
+        title: 'National registration number',
+        pattern: '\\b\\d{6}-?\\d{4}\\b',
+        reveals: 'the first six digits may be the birth date',
+        verification: 'secondary',
+        source: 'an unpublished transcription; one of two samples is no date, so none is asked',
+      },
+      {
+        kind: 'socialInsuranceNumber',
+        title: 'National Insurance number',
+        pattern: '\\b\\d{6}\\b',
+        keywords: ['national insurance', 'insurance', 'NIS'],
+        verification: 'secondary',
+        source: 'an unpublished transcription',
+      },
+      {
+        kind: 'telephone',
+        title: 'Telephone number',
+        pattern: '(?:\\+?1[- ]?)?\\(?246\\)?[- ]?\\d{3}[- ]?\\d{4}',
+        verification: 'verified',
+        source: 'contact lines of government pages; the pattern is a proposal',
+      },
+      {
+        kind: 'passport',
+        title: 'Passport',
+        keywords: ['passport'],
+        verification: 'unverified',
+        source: 'how the numbers are made was not found; the namespace passport-BRB of HL7 is inferred',
+      },
+    ],
+    requirements: [
+      {
+        record: 'case',
+        require: '/return/voluntary',
+        why: "Section 20 of the trafficking law lets a victim's wishes count for a return, so a record of a return says whether it was wanted.",
+        verification: 'verified',
+        source: 'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+      },
+    ],
+    rules: [
+      {
+        id: 'bb.status-names-its-law',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/statusHistory',
+        expression:
+          "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'BB' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
+        says: { en: 'gives a status of this country without the law that it rests on.' },
+        do: { en: 'Write the law under which the status was given.' },
+        why: 'The law of Barbados counts alleged victims as victims and others do not: without the law a status cannot be compared.',
+        verification: 'inferred',
+        source: 'inferred from how the laws of the four countries define a victim',
+      },
+      {
+        id: 'bb.proceedings-are-marked',
+        record: 'case',
+        levels: ['identified', 'pseudonymized'],
+        severity: 'error',
+        path: '/handling/marking',
+        expression:
+          "!has(record.proceedings) || size(record.proceedings) == 0 || record.handling.marking in ['restricted', 'strictlyRestricted']",
+        says: { en: 'is marked for more readers than a case with proceedings may have.' },
+        do: { en: 'Mark the record restricted or strictlyRestricted.' },
+        why: 'Section 16 of the trafficking law keeps the identity of victim and family secret in a prosecution and makes its release an offence.',
+        verification: 'verified',
+        source: 'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+      },
+      {
+        id: 'bb.told-in-own-language',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/consent/decisions',
+        expression:
+          "!has(record.consent) || !has(record.consent.decisions) || record.consent.decisions.all(d, d.answer != 'yes' || has(d.language))",
+        says: { en: 'does not say in which language a decision was explained.' },
+        do: { en: 'Write the language in which the person was told, and whether there was an interpreter.' },
+        why: "Section 17 of the trafficking law gives a victim information in the victim's own language.",
+        verification: 'verified',
+        source: 'http://barbadosparliament.com/uploads/bill_resolution/f3cd17747b82425885f98b005cad804b.pdf',
+      },
+      {
+        id: 'bb.transfer-abroad-has-a-basis',
+        record: 'referral',
+        severity: 'error',
+        path: '/transferBasis',
+        expression: "record.from.country != 'BB' || record.to.country == 'BB' || has(record.transferBasis)",
+        says: { en: 'sends personal data abroad and does not say on which basis.' },
+        do: { en: 'Write the basis of the transfer; the data protection law asks for one.' },
+        why: 'Section 22 of the data protection bill as passed allows a transfer abroad only with an adequate level and safeguards, section 26 names the exceptions.',
+        verification: 'verified',
+        source: 'the bill as it was passed; check the Act',
+      },
+    ],
+    unknown: [
+      'The fiscal year',
+      'How passport numbers are made',
+      'Whether the data protection Act counts health as sensitive: the bill as passed does not',
+      'Which body may give which status',
     ],
   },
   bs: {
     id: 'bs',
     version: '1.0',
-    title: { en: 'The Bahamas' },
+    standard: '1.0',
     country: 'BS',
-    languages: ['en', 'bah', 'ht'],
-    currency: 'BSD',
-    verification: 'unverified',
+    title: { en: 'The Bahamas' },
+    languages: {
+      administration: ['en'],
+      spoken: ['bah', 'ht'],
+      verification: 'unverified',
+      source: 'no source was read for it',
+    },
+    currency: { code: 'BSD', verification: 'unverified', source: 'no source was read for it' },
     authorities: [
       {
         id: 'bs-inter-ministry-committee',
@@ -155,8 +425,8 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         inForceOn: '2008-12-10',
         notes: [
           {
-            text: 'Section 3 defines trafficking, section 9 makes consent irrelevant and section 10 gives victims immunity.',
-            verification: 'verified',
+            text: 'Only the headings of the sections were read, and later amendments were not found.',
+            verification: 'unverified',
             source:
               'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
           },
@@ -169,6 +439,73 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         verification: 'verified',
         source:
           'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+        sections: [
+          {
+            section: '3',
+            subject: 'definition',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '4',
+            subject: 'documents',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '5',
+            subject: 'transport',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '9',
+            subject: 'consentIrrelevant',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '10',
+            subject: 'nonPunishment',
+            text: 'Immunity of victims.',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '12',
+            subject: 'victimSafety',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '14',
+            subject: 'immigration',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '15',
+            subject: 'closedHearing',
+            text: 'Closed hearings.',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+          {
+            section: '16',
+            subject: 'information',
+            verification: 'verified',
+            source:
+              'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+          },
+        ],
       },
       {
         id: 'BS-DP-2003',
@@ -181,15 +518,106 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
           'https://www.lennoxpaton.com/lxp-insights/a-regional-perspective-on-privacy-caribbean-data-protection-laws-and-the-case-for-reform-in-the-bahamas',
       },
     ],
+    identifiers: [
+      {
+        kind: 'socialInsuranceNumber',
+        title: 'National Insurance number of a person',
+        pattern: '\\b\\d{8}\\b',
+        reveals: 'year and quarter of birth, and sex: never shortened, always dropped or sealed',
+        verification: 'verified',
+        source: 'https://www.nib-bahamas.com/_m1733/Registration_info',
+      },
+      {
+        kind: 'other',
+        title: 'National Insurance number of an employer',
+        pattern: '\\b\\d{9}\\b',
+        verification: 'verified',
+        source: 'https://www.nib-bahamas.com/_m1733/Registration_info',
+      },
+      {
+        kind: 'telephone',
+        title: 'Telephone number',
+        pattern: '(?:\\+?1[- ]?)?\\(?242\\)?[- ]?\\d{3}[- ]?\\d{4}',
+        verification: 'unverified',
+        source: 'from memory; the pattern is a proposal',
+      },
+      {
+        kind: 'passport',
+        title: 'Passport',
+        keywords: ['passport'],
+        verification: 'unverified',
+        source: 'how the numbers are made was not found; the namespace passport-BHS of HL7 is inferred',
+      },
+    ],
+    rules: [
+      {
+        id: 'bs.status-names-its-law',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/statusHistory',
+        expression:
+          "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'BS' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
+        says: { en: 'gives a status of this country without the law that it rests on.' },
+        do: { en: 'Write the law under which the status was given.' },
+        why: 'In the law of The Bahamas a victim is one against whom the offence is committed, which is narrower than elsewhere: without the law a status cannot be compared.',
+        verification: 'inferred',
+        source: 'inferred from how the laws of the four countries define a victim',
+      },
+      {
+        id: 'bs.proceedings-are-marked',
+        record: 'case',
+        levels: ['identified', 'pseudonymized'],
+        severity: 'warning',
+        path: '/handling/marking',
+        expression:
+          "!has(record.proceedings) || size(record.proceedings) == 0 || record.handling.marking in ['restricted', 'strictlyRestricted']",
+        says: { en: 'is marked for many readers, though it tells of proceedings.' },
+        do: {
+          en: 'Look whether the hearing was closed, and mark the record restricted or strictlyRestricted.',
+        },
+        why: 'Section 15 of the trafficking law is about closed hearings; its text was not read, so this is a reminder and no refusal.',
+        verification: 'inferred',
+        source:
+          'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+      },
+      {
+        id: 'bs.charged-says-for-what-law',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/trafficking/chargedForCompelledActs',
+        expression:
+          "!has(record.trafficking) || !has(record.trafficking.chargedForCompelledActs) || record.trafficking.chargedForCompelledActs != 'yes' || (has(record.assistance) && record.assistance.exists(a, a.service == 'legalHelp'))",
+        says: { en: 'tells of a charge for what the person was compelled to do, and of no legal help.' },
+        do: { en: 'See that the person has legal help: the trafficking law speaks of immunity of victims.' },
+        why: 'Section 10 of the trafficking law gives victims immunity; a person who is charged all the same needs somebody to say so.',
+        verification: 'inferred',
+        source:
+          'https://www.global-regulation.com/law/the-bahamas/11723889/trafficking-in-persons-%2528prevention-and-suppression%2529-act.html',
+      },
+    ],
+    unknown: [
+      'The fiscal year',
+      'The text of the identification and referral protocol, which exists and is applied unevenly',
+      'Later amendments of the trafficking law',
+      'How passport numbers are made',
+      'Which body may give which status',
+    ],
   },
   jm: {
     id: 'jm',
     version: '1.0',
-    title: { en: 'Jamaica' },
+    standard: '1.0',
     country: 'JM',
-    languages: ['en', 'jam'],
-    currency: 'JMD',
-    verification: 'unverified',
+    title: { en: 'Jamaica' },
+    languages: {
+      administration: ['en'],
+      spoken: ['jam'],
+      verification: 'unverified',
+      source: 'no source was read for it',
+    },
+    currency: { code: 'JMD', verification: 'unverified', source: 'no source was read for it' },
     authorities: [
       {
         id: 'jm-natfatip',
@@ -251,6 +679,26 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         verification: 'verified',
         source: 'https://www.state.gov/reports/2018-trafficking-in-persons-report/jamaica__trashed/',
       },
+      {
+        id: 'jm-immigration',
+        name: 'Immigration',
+        role: 'Has procedures for trafficking.',
+        authority: 'immigration',
+        agencyType: 'immigration',
+        verification: 'verified',
+        source:
+          'https://jamaicaobserver.com/latest-news/jamaica-making-strides-in-combatting-trafficking-in-persons',
+      },
+      {
+        id: 'jm-labour',
+        name: 'Labour',
+        role: 'Has procedures for trafficking.',
+        authority: 'labourInspectorate',
+        agencyType: 'labour',
+        verification: 'verified',
+        source:
+          'https://jamaicaobserver.com/latest-news/jamaica-making-strides-in-combatting-trafficking-in-persons',
+      },
     ],
     laws: [
       {
@@ -300,15 +748,96 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
           'https://www.lennoxpaton.com/lxp-insights/a-regional-perspective-on-privacy-caribbean-data-protection-laws-and-the-case-for-reform-in-the-bahamas',
       },
     ],
+    identifiers: [
+      {
+        kind: 'taxpayerNumber',
+        title: 'Taxpayer registration number',
+        pattern: '\\b\\d{3}[- ]?\\d{3}[- ]?\\d{3}\\b',
+        verification: 'secondary',
+        source:
+          'a third-party developer kit; what it says of the check digit disagrees with itself, so none is asked',
+      },
+      {
+        kind: 'nationalIdentityCard',
+        title: 'National identification number',
+        pattern: '\\b\\d{9}\\b',
+        verification: 'unverified',
+        source:
+          'https://jamaica-gleaner.com/article/lead-stories/20161109/state-seeks-funding-finance-natl-ids',
+      },
+      {
+        kind: 'telephone',
+        title: 'Telephone number',
+        pattern: '(?:\\+?1[- ]?)?\\(?(?:876|658)\\)?[- ]?\\d{3}[- ]?\\d{4}',
+        verification: 'secondary',
+        source: 'a third-party developer kit; the pattern is a proposal',
+      },
+      {
+        kind: 'passport',
+        title: 'Passport',
+        keywords: ['passport'],
+        verification: 'unverified',
+        source: 'how the numbers are made was not found; the namespace passport-JAM of HL7 is inferred',
+      },
+    ],
+    rules: [
+      {
+        id: 'jm.status-names-its-law',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/statusHistory',
+        expression:
+          "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'JM' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
+        says: { en: 'gives a status of this country without the law that it rests on.' },
+        do: { en: 'Write the law under which the status was given.' },
+        why: 'Victim means more in one law of the region than in another: without the law a status cannot be compared.',
+        verification: 'inferred',
+        source: 'inferred from how the laws of the four countries define a victim',
+      },
+      {
+        id: 'jm.no-fine-alone',
+        record: 'case',
+        levels: ['identified', 'pseudonymized'],
+        severity: 'warning',
+        path: '/proceedings',
+        expression:
+          "!has(record.proceedings) || record.proceedings.all(p, !has(p.law) || p.law != 'JM-TIPA-2007' || !has(p.startedOn) || before(p.startedOn, '2022') || !has(p.outcome) || p.outcome != 'convicted' || !has(p.sentences) || size(p.sentences) == 0 || !p.sentences.all(s, s.type == 'fine'))",
+        says: { en: 'gives a fine alone for trafficking, in a proceeding begun after 2021.' },
+        do: {
+          en: 'Look at the judgment again; a fine alone fits only an offence from before the amendment of 2021.',
+        },
+        why: 'The amendment of 2021 took away the choice of a fine alone.',
+        verification: 'secondary',
+        source:
+          'https://caribbeantimesnyc.com/jamaicalegislation-passed-to-impose-stricter-penalties-on-human-traffickers/',
+      },
+    ],
+    unknown: [
+      'The fiscal year',
+      'The sections of the trafficking law, as none was read',
+      'How passport numbers are made',
+      'The national identification number as it is issued',
+      'Which body may give which status',
+    ],
   },
   lc: {
     id: 'lc',
     version: '1.0',
-    title: { en: 'Saint Lucia' },
+    standard: '1.0',
     country: 'LC',
-    languages: ['en', 'acf'],
-    currency: 'XCD',
-    verification: 'unverified',
+    title: { en: 'Saint Lucia' },
+    languages: {
+      administration: ['en'],
+      spoken: ['acf'],
+      verification: 'unverified',
+      source: 'no source was read for it',
+    },
+    currency: {
+      code: 'XCD',
+      verification: 'secondary',
+      source: 'https://online.flippingbook.com/view/518574734/62',
+    },
     authorities: [
       {
         id: 'lc-task-force',
@@ -353,28 +882,69 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
               'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
           },
         ],
-        notes: [
+        verification: 'verified',
+        source: 'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
+        sections: [
           {
-            text: 'Section 22 gives victims information in their own language.',
+            section: '10',
+            subject: 'aggravation',
+            verification: 'verified',
+            source:
+              'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-10',
+          },
+          {
+            section: '22',
+            subject: 'information',
+            text: "In the victim's own language.",
             verification: 'verified',
             source:
               'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-22',
           },
           {
-            text: 'Section 24 gives victims assistance and voluntary shelter, and forbids to keep them in prison.',
+            section: '24',
+            subject: 'assistance',
+            text: 'Shelter is voluntary.',
             verification: 'verified',
             source:
               'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-24',
           },
           {
-            text: 'Section 33(4)(c) gives the task force the coordination of collecting and sharing data on trafficking.',
+            section: '24',
+            subject: 'noDetention',
+            verification: 'verified',
+            source:
+              'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-24',
+          },
+          {
+            section: '33',
+            subject: 'coordination',
+            verification: 'verified',
+            source:
+              'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
+          },
+          {
+            section: '33(4)(c)',
+            subject: 'dataSharing',
+            text: 'The task force coordinates the collection and sharing of data on trafficking, with respect for privacy.',
+            verification: 'verified',
+            source:
+              'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
+          },
+          {
+            section: '33(4)(d)',
+            subject: 'borderInformation',
+            verification: 'verified',
+            source:
+              'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
+          },
+          {
+            section: '33(4)(e)',
+            subject: 'cooperation',
             verification: 'verified',
             source:
               'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
           },
         ],
-        verification: 'verified',
-        source: 'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
       },
       {
         id: 'LC-DP-2011',
@@ -394,6 +964,102 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         source:
           'https://www.bartlettmorgan.com/2021/02/03/status-of-data-privacy-laws-in-the-caribbean-feb-2021/',
       },
+    ],
+    identifiers: [
+      {
+        kind: 'nationalIdentityCard',
+        title: 'Identity card',
+        keywords: ['identity card', 'ID card', 'national ID'],
+        verification: 'unverified',
+        source: 'how the numbers are made was not found: the words alone count',
+      },
+      {
+        kind: 'socialInsuranceNumber',
+        title: 'National Insurance number',
+        keywords: ['national insurance', 'NIC number'],
+        verification: 'unverified',
+        source: 'how the numbers are made was not found: the words alone count',
+      },
+      {
+        kind: 'telephone',
+        title: 'Telephone number',
+        pattern: '(?:\\+?1[- ]?)?\\(?758\\)?[- ]?\\d{3}[- ]?\\d{4}',
+        verification: 'verified',
+        source: 'contact lines of government pages; the pattern is a proposal',
+      },
+      {
+        kind: 'passport',
+        title: 'Passport',
+        keywords: ['passport'],
+        verification: 'unverified',
+        source:
+          'how the numbers are made was not found; the namespace http://hl7.org/fhir/sid/passport-LCA is verified',
+      },
+    ],
+    rules: [
+      {
+        id: 'lc.status-names-its-law',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/statusHistory',
+        expression:
+          "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'LC' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
+        says: { en: 'gives a status of this country without the law that it rests on.' },
+        do: { en: 'Write the law under which the status was given.' },
+        why: 'Victim means more in one law of the region than in another: without the law a status cannot be compared.',
+        verification: 'inferred',
+        source: 'inferred from how the laws of the four countries define a victim',
+      },
+      {
+        id: 'lc.told-in-own-language',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/consent/decisions',
+        expression:
+          "!has(record.consent) || !has(record.consent.decisions) || record.consent.decisions.all(d, d.answer != 'yes' || has(d.language))",
+        says: { en: 'does not say in which language a decision was explained.' },
+        do: { en: 'Write the language in which the person was told, and whether there was an interpreter.' },
+        why: "Section 22 of the trafficking law gives a victim information in the victim's own language.",
+        verification: 'verified',
+        source: 'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-22',
+      },
+      {
+        id: 'lc.shared-data-respect-privacy',
+        record: 'case',
+        levels: ['pseudonymized'],
+        severity: 'error',
+        path: '/handling/marking',
+        expression: "record.handling.marking in ['restricted', 'strictlyRestricted']",
+        says: { en: 'is marked for more readers than shared data on one person may have.' },
+        do: { en: 'Mark the record restricted or strictlyRestricted before it is shared.' },
+        why: 'Section 33(4)(c) of the trafficking law has data collected and shared with respect for privacy; a record of one person stays personal under a pseudonym.',
+        verification: 'verified',
+        source: 'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-33',
+      },
+      {
+        id: 'lc.shelter-is-voluntary',
+        record: 'case',
+        levels: ['identified'],
+        severity: 'warning',
+        path: '/assistance',
+        expression:
+          "!has(record.assistance) || !record.assistance.exists(a, a.service == 'accommodation') || (has(record.consent) && has(record.consent.decisions) && record.consent.decisions.exists(d, d.scope == 'assistance' && d.answer == 'yes'))",
+        says: { en: 'gives shelter without a decision of the person to accept help.' },
+        do: { en: 'Ask, and write down the decision: shelter is voluntary.' },
+        why: 'Section 24 of the trafficking law makes shelter voluntary.',
+        verification: 'verified',
+        source: 'http://attorneygeneralchambers.com/laws-of-saint-lucia/counter-trafficking-act/section-24',
+      },
+    ],
+    unknown: [
+      'The fiscal year',
+      'The section of the offence and the rule on children',
+      'Which police unit deals with trafficking',
+      'Whether and when the data protection law came into force',
+      'How identity card, insurance and passport numbers are made',
+      'Which body may give which status',
     ],
   },
 };
