@@ -1,6 +1,14 @@
 import type { LevelOf, RecordOf, RecordType } from '@ctdx/model';
 import { checkerOf } from '@ctdx/validate';
 import { type SeededRandom, seededRandom } from '../random.js';
+import { fitActionPlan } from './fit-action-plan.js';
+import { fitAgreement } from './fit-agreement.js';
+import { fitMatch } from './fit-match.js';
+import { fitParcel } from './fit-parcel.js';
+import { fitReceipt } from './fit-receipt.js';
+import { fitReferral } from './fit-referral.js';
+import { fitWithdrawal } from './fit-withdrawal.js';
+import type { Loose } from './loose.js';
 import { type Density, sampleSchema } from './sample-schema.js';
 import { schemaOf } from './schema-of.js';
 
@@ -30,8 +38,6 @@ export function generateRecord<T extends RecordType, L extends LevelOf<T>>(
   if (Array.isArray(records)) record['records'] = records.map((one) => repair(one as Loose, level, random));
   return repair(record, level, random) as RecordOf<T, L>;
 }
-
-type Loose = Record<string, unknown>;
 
 function sampleRecord(name: string, random: SeededRandom, density: Density): Loose {
   const schema = schemaOf(name);
@@ -108,41 +114,13 @@ const fits: { readonly [T in RecordType]?: (record: Loose) => Loose } = {
       ...(rest['status'] === 'Q' ? (rest['unit'] === 'money' ? { currency } : {}) : figures),
     };
   },
-  /** A parcel holds records or a seal, and only records that were given for its purpose. */
-  parcel(parcel) {
-    const {
-      records = [],
-      sealed,
-      digests,
-      signatures,
-      ...rest
-    } = parcel as {
-      readonly [name: string]: unknown;
-      records?: Loose[];
-      digests?: Loose[];
-      signatures?: Loose[];
-    };
-    const recipients = (rest['recipients'] as unknown[]).slice(0, 1);
-    const purposes = [rest['purpose']];
-    const header = { ...rest, recipients, handling: { ...(rest['handling'] as Loose), purposes } };
-    if (parcel['records'] === undefined && sealed !== undefined) {
-      const [first] = sealed as Loose[];
-      return { ...header, sealed: [{ ...first, recipient: recipients[0] }] };
-    }
-    const fitted = records.map((record): Loose => {
-      const handling = record['handling'] as Loose;
-      return { ...record, handling: { ...handling, purposes, marking: 'internal' } };
-    });
-    const about = (proofs: Loose[]) =>
-      fitted.slice(0, proofs.length).map(({ id, revision }, at) => ({ ...proofs[at], record: id, revision }));
-    return {
-      ...header,
-      handling: { ...header.handling, marking: 'restricted' },
-      records: fitted,
-      ...(digests === undefined ? {} : { digests: about(digests) }),
-      ...(signatures === undefined ? {} : { signatures: about(signatures) }),
-    };
-  },
+  'action-plan': fitActionPlan,
+  agreement: fitAgreement,
+  match: fitMatch,
+  parcel: fitParcel,
+  receipt: fitReceipt,
+  referral: fitReferral,
+  withdrawal: fitWithdrawal,
 };
 
 const rates: ReadonlySet<unknown> = new Set(['percent', 'per100000']);

@@ -103,9 +103,16 @@ const words = [
   '12',
 ];
 
+/** Text of a pattern. One that grew too long is made anew: cut, it might not fit the pattern any more. */
+function sampleFitting(pattern: string, { minLength, maxLength = Infinity }: Schema, random: SeededRandom) {
+  for (;;) {
+    const text = samplePattern(pattern, random, minLength);
+    if (text.length <= maxLength) return text;
+  }
+}
+
 function sampleText(node: Schema, random: SeededRandom): string {
-  if (node.pattern !== undefined)
-    return samplePattern(node.pattern, random, node.minLength).slice(0, node.maxLength);
+  if (node.pattern !== undefined) return sampleFitting(node.pattern, node, random);
   switch (node.format) {
     case 'date':
       return `2035-${sampleDay(random).slice(5)}`;
