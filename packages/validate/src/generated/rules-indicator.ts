@@ -249,6 +249,73 @@ const indicatorCategoryOfItsDimension: Rule = {
     ),
 };
 
+/** A part is never more than the whole. */
+const indicatorPartWithinWhole: Rule = {
+  id: 'indicator.part-within-whole',
+  severity: 'error',
+  path: '/numerator',
+  holds: (record) =>
+    record.unit !== 'percent' ||
+    !(record.numerator !== undefined) ||
+    !(record.denominator !== undefined) ||
+    record.numerator <= record.denominator,
+};
+
+/** A share of a whole lies between nothing and all. */
+const indicatorShareWithinBounds: Rule = {
+  id: 'indicator.share-within-bounds',
+  severity: 'error',
+  path: '/value',
+  holds: (record) =>
+    record.unit !== 'percent' || !(record.value !== undefined) || (record.value >= 0 && record.value <= 100),
+};
+
+/** A rate is nought exactly when nothing was counted. */
+const indicatorNoughtAgrees: Rule = {
+  id: 'indicator.nought-agrees',
+  severity: 'error',
+  path: '/value',
+  holds: (record) =>
+    !['percent', 'per100000'].includes(record.unit) ||
+    !(record.value !== undefined) ||
+    !(record.numerator !== undefined) ||
+    (record.value === 0) === (record.numerator === 0),
+};
+
+/** A count has no parts; parts beside it could give a suppressed figure away. */
+const indicatorPartsOnlyOfRates: Rule = {
+  id: 'indicator.parts-only-of-rates',
+  severity: 'error',
+  path: '/numerator',
+  holds: (record) =>
+    ['percent', 'per100000', 'days'].includes(record.unit) ||
+    (!(record.numerator !== undefined) && !(record.denominator !== undefined)),
+};
+
+/** A regional figure of one country is the figure of that country. */
+const indicatorRegionOfSeveral: Rule = {
+  id: 'indicator.region-of-several',
+  severity: 'error',
+  path: '/countries',
+  holds: (record) => !(record.countries !== undefined) || record.countries.length >= 2,
+};
+
+/** Who is there on the last day is neither new nor continuing. */
+const indicatorStockHasNoNovelty: Rule = {
+  id: 'indicator.stock-has-no-novelty',
+  severity: 'error',
+  path: '/novelty',
+  holds: (record) => record.flow !== 'stock' || !(record.novelty !== undefined) || record.novelty === 'all',
+};
+
+/** A figure is read with who reported and who did not. */
+const indicatorCoverageSaid: Rule = {
+  id: 'indicator.coverage-said',
+  severity: 'warning',
+  path: '/agenciesReported',
+  holds: (record) => record.agenciesReported !== undefined,
+};
+
 /** Reads each property that a rule asks for once: in a record it may be anywhere, here it has its place. */
 const view: RuleSet['view'] = (record) => ({
   agenciesNotReported: record.agenciesNotReported,
@@ -259,9 +326,11 @@ const view: RuleSet['view'] = (record) => ({
   definition: record.definition,
   denominator: record.denominator,
   disaggregation: record.disaggregation,
+  flow: record.flow,
   handling: record.handling,
   issuedAt: record.issuedAt,
   law: record.law,
+  novelty: record.novelty,
   numerator: record.numerator,
   period: record.period,
   protection: record.protection,
@@ -295,6 +364,13 @@ export const pseudonymizedRules: RuleSet = {
     indicatorVictimsNeedStatusBasis,
     indicatorLawOfTheCountry,
     indicatorCategoryOfItsDimension,
+    indicatorPartWithinWhole,
+    indicatorShareWithinBounds,
+    indicatorNoughtAgrees,
+    indicatorPartsOnlyOfRates,
+    indicatorRegionOfSeveral,
+    indicatorStockHasNoNovelty,
+    indicatorCoverageSaid,
   ],
 };
 
@@ -318,5 +394,11 @@ export const aggregateRules: RuleSet = {
     indicatorVictimsNeedStatusBasis,
     indicatorLawOfTheCountry,
     indicatorCategoryOfItsDimension,
+    indicatorPartWithinWhole,
+    indicatorShareWithinBounds,
+    indicatorNoughtAgrees,
+    indicatorPartsOnlyOfRates,
+    indicatorRegionOfSeveral,
+    indicatorStockHasNoNovelty,
   ],
 };

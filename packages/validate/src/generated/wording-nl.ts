@@ -387,6 +387,20 @@ export const wordingNl: Wording = {
     'rules/referral.no-subject-no-count/do',
     'rules/referral.alert-once/says',
     'rules/referral.alert-once/do',
+    'rules/indicator.part-within-whole/says',
+    'rules/indicator.part-within-whole/do',
+    'rules/indicator.share-within-bounds/says',
+    'rules/indicator.share-within-bounds/do',
+    'rules/indicator.nought-agrees/says',
+    'rules/indicator.nought-agrees/do',
+    'rules/indicator.parts-only-of-rates/says',
+    'rules/indicator.parts-only-of-rates/do',
+    'rules/indicator.region-of-several/says',
+    'rules/indicator.region-of-several/do',
+    'rules/indicator.stock-has-no-novelty/says',
+    'rules/indicator.stock-has-no-novelty/do',
+    'rules/indicator.coverage-said/says',
+    'rules/indicator.coverage-said/do',
   ],
   unreviewed: true,
   findings: {
@@ -2340,5 +2354,33 @@ export const wordingNl: Wording = {
       do: 'Set deduplicated to unknown.',
     },
     'referral.alert-once': { says: 'A risk alert stands twice.', do: 'Keep one.' },
+    'indicator.part-within-whole': {
+      says: 'The numerator of a share is greater than its denominator.',
+      do: 'Check the two parts; a rate per 100,000 has another unit.',
+    },
+    'indicator.share-within-bounds': {
+      says: 'A share lies outside 0 to 100.',
+      do: 'Check the value and its unit.',
+    },
+    'indicator.nought-agrees': {
+      says: 'The rate and its numerator do not agree on nought.',
+      do: 'Compute the rate again from its parts.',
+    },
+    'indicator.parts-only-of-rates': {
+      says: 'A figure that is no rate has a numerator or a denominator.',
+      do: 'Remove the parts, or correct the unit.',
+    },
+    'indicator.region-of-several': {
+      says: 'A regional figure names one country only.',
+      do: 'Name the countries that it adds up, or give the figure of the country.',
+    },
+    'indicator.stock-has-no-novelty': {
+      says: 'A stock counts the new or the continuing only.',
+      do: 'Count all of them, or give a flow.',
+    },
+    'indicator.coverage-said': {
+      says: 'The figure does not say which agencies reported.',
+      do: 'Name the agencies, and those that did not report.',
+    },
   },
 };
