@@ -6,6 +6,7 @@ import { allLanguages, languages } from '../../translate/translations.js';
 import { sourceText } from './document.js';
 import { languageNames } from './language-names.js';
 import { code, link, many, page, prose, table } from './markdown.js';
+import { schemeName } from './scheme-names.js';
 import { usesOf } from './uses.js';
 
 /** `code-lists/<name>.md`: each list in five languages, with what a code means, its maps, and who uses it. */
@@ -87,7 +88,7 @@ function mapsText({ maps = {}, mapRelation = {}, mapVerification = {} }: Json): 
   return Object.entries<string[]>(maps)
     .map(([scheme, codes]) => {
       const remarks = [mapRelation[scheme], mapVerification[scheme]].filter((remark) => remark !== undefined);
-      return `${scheme} ${codes.map(code).join(', ')}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
+      return `${schemeName(scheme)} ${codes.map(code).join(', ')}${remarks.length === 0 ? '' : ` (${remarks.join(', ')})`}`;
     })
     .join('; ');
 }

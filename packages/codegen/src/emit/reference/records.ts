@@ -3,6 +3,7 @@ import type { Json, Sources } from '../../sources.js';
 import { type Described, type Field, partsOf, recordsOf, referenceOf } from './fields.js';
 import { levelLetters, levelsText } from './level-letters.js';
 import { code, fenced, link, many, page, prose, table } from './markdown.js';
+import { schemeName } from './scheme-names.js';
 import { typeText } from './type-text.js';
 
 /** `records/<type>.md`: what a record is and every field of it; `records/common.md`: the parts that records share. */
@@ -96,7 +97,7 @@ function deprecatedText({ deprecated }: Json): string {
 
 function mapsText({ maps = {} }: Json): string {
   const schemes = Object.entries<string[]>(maps);
-  return schemes.map(([scheme, names]) => `${scheme.toUpperCase()} ${names.map(code).join(', ')}`).join('; ');
+  return schemes.map(([scheme, names]) => `${schemeName(scheme)} ${names.map(code).join(', ')}`).join('; ');
 }
 
 function treeOf({ key, fields, levels }: Described): string {
