@@ -21,6 +21,15 @@ describe('zod shapes', () => {
     expectTypeOf<Parcel<'aggregate'>>().toExtend<z.infer<(typeof parcelShape)['aggregate']>>();
   });
 
+  test('know one version: what a newer minor adds is refused at every level', () => {
+    const newer = { type: 'case', schemaVersion: '1.99', moon: 1 };
+    for (const shape of [caseShape.identified, caseShape.pseudonymized]) {
+      const issues = shape.safeParse(newer).error?.issues ?? [];
+      expect(issues.filter(({ code }) => code === 'unrecognized_keys')).toHaveLength(1);
+      expect(issues.filter(({ path }) => path[0] === 'schemaVersion')).toEqual([]);
+    }
+  });
+
   test('refuse an unknown key without naming it', () => {
     const result = caseShape.pseudonymized.safeParse({ 'Mary Smith': 1 });
     const unknown = result.error?.issues.find(({ code }) => code === 'unrecognized_keys');
