@@ -10,6 +10,7 @@ import { forms } from './emit/forms.js';
 import { htcds } from './emit/htcds.js';
 import { jsonSchemas } from './emit/json-schemas.js';
 import { labels } from './emit/labels.js';
+import { layouts } from './emit/layouts.js';
 import { migrations } from './emit/migrations.js';
 import { procedures } from './emit/procedures.js';
 import { profiles } from './emit/profiles.js';
@@ -48,6 +49,7 @@ export const emitters: readonly Emitter[] = [
   rules,
   wording,
   htcds,
+  layouts,
   disclosure,
   codeListCsv,
   labels,

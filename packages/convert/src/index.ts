@@ -8,6 +8,27 @@ export type { ExtraColumns, MappingRead, SourceMapping } from './htcds/mapping.j
 export type { ImportHtcdsOptions } from './htcds/options.js';
 export type { ImportSource } from './htcds/source-rows.js';
 
+// Import what a small office fills
+export { importTable } from './layouts/import-table.js';
+export { readLayoutMapping } from './layouts/options.js';
+export { layoutNames, layoutOf } from './layouts/layout.js';
+export type { LayoutRecords, TableItem } from './layouts/import-table.js';
+export type {
+  Layout,
+  LayoutColumn,
+  LayoutName,
+  LayoutSheet,
+  ReadAs,
+  Titles,
+} from './layouts/layout.js';
+export type {
+  HandlingWishes,
+  ImportTableOptions,
+  LayoutMapping,
+  LayoutMappingRead,
+} from './layouts/options.js';
+export type { LayoutSource } from './layouts/sheets.js';
+
 // Ids
 export { memoryIds } from './ids.js';
 export { uuid7 } from './uuid7.js';

@@ -1,4 +1,3 @@
-import { derivedLists } from '../schema/derived-lists.js';
 import type { Json, SourceFile, Sources } from '../sources.js';
 
 /** What a person reads in one source file: the key of each string in that file, and its English text. */
@@ -8,18 +7,8 @@ export type Strings = ReadonlyMap<string, string>;
 export function translatedSources(sources: Sources): readonly SourceFile[] {
   const english = sources.messages.filter(({ json }) => json.language === 'en');
   const layouts = sources.mappings.filter(({ json }) => json.sheets !== undefined);
-  const files = [...sources.codeLists, ...headings(sources), ...sources.catalogues, ...sources.procedures];
+  const files = [...sources.codeLists, ...sources.catalogues, ...sources.procedures];
   return [...files, ...layouts, ...english].filter((file) => stringsOf(file).size > 0);
-}
-
-/** Lists that follow from other sources have a title and a description of their own; their codes are named there. */
-function headings(sources: Sources): SourceFile[] {
-  return derivedLists(sources)
-    .filter(({ codes }) => codes.length > 0)
-    .map(({ name, title, description }) => ({
-      path: `code-lists/${name}.json`,
-      json: { name, title, description },
-    }));
 }
 
 /**

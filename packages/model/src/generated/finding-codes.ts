@@ -36,6 +36,15 @@ export type FindingCode =
   | 'other-country'
   | 'unknown-authority'
   | 'unknown-law'
+  | 'profile-required'
+  | 'profile-forbidden'
+  | 'profile-code'
+  | 'profile-bound'
+  | 'profile-rule'
+  | 'profile-decision'
+  | 'profile-identifier'
+  | 'profile-extension'
+  | 'national-code'
   | 'json'
   | 'duplicate-key'
   | 'limit-bytes'
@@ -92,7 +101,16 @@ export type FindingCode =
   | 'digest'
   | 'signature'
   | 'synthetic-only'
-  | 'synthetic-refused';
+  | 'synthetic-refused'
+  | 'not-layout'
+  | 'sheet-unknown'
+  | 'column-unknown'
+  | 'cell-missing'
+  | 'reference-unknown'
+  | 'amount-unreadable'
+  | 'period-unreadable'
+  | 'form-unreadable'
+  | 'one-row-only';
 
 /** What each finding says beside its code and path: facts from the schema, never from the data. */
 export interface FindingFacts {
@@ -142,6 +160,15 @@ export interface FindingFacts {
   readonly 'other-country': { readonly profile: string };
   readonly 'unknown-authority': { readonly profile: string };
   readonly 'unknown-law': { readonly profile: string };
+  readonly 'profile-required': { readonly profile: string; readonly property: string };
+  readonly 'profile-forbidden': { readonly profile: string };
+  readonly 'profile-code': { readonly profile: string };
+  readonly 'profile-bound': { readonly profile: string; readonly bound: string; readonly limit: string };
+  readonly 'profile-rule': { readonly profile: string };
+  readonly 'profile-decision': { readonly profile: string };
+  readonly 'profile-identifier': { readonly profile: string };
+  readonly 'profile-extension': { readonly profile: string };
+  readonly 'national-code': { readonly list: string; readonly broader: string };
   readonly json: Readonly<Record<string, never>>;
   readonly 'duplicate-key': Readonly<Record<string, never>>;
   readonly 'limit-bytes': { readonly limit: number };
@@ -199,6 +226,15 @@ export interface FindingFacts {
   readonly signature: Readonly<Record<string, never>>;
   readonly 'synthetic-only': Readonly<Record<string, never>>;
   readonly 'synthetic-refused': Readonly<Record<string, never>>;
+  readonly 'not-layout': { readonly layout: string };
+  readonly 'sheet-unknown': Readonly<Record<string, never>>;
+  readonly 'column-unknown': Readonly<Record<string, never>>;
+  readonly 'cell-missing': Readonly<Record<string, never>>;
+  readonly 'reference-unknown': Readonly<Record<string, never>>;
+  readonly 'amount-unreadable': Readonly<Record<string, never>>;
+  readonly 'period-unreadable': Readonly<Record<string, never>>;
+  readonly 'form-unreadable': Readonly<Record<string, never>>;
+  readonly 'one-row-only': Readonly<Record<string, never>>;
 }
 
 /** How serious each finding is, unless a rule says otherwise. */
@@ -235,6 +271,15 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'other-country': 'error',
   'unknown-authority': 'error',
   'unknown-law': 'error',
+  'profile-required': 'error',
+  'profile-forbidden': 'error',
+  'profile-code': 'error',
+  'profile-bound': 'error',
+  'profile-rule': 'error',
+  'profile-decision': 'warning',
+  'profile-identifier': 'error',
+  'profile-extension': 'warning',
+  'national-code': 'information',
   json: 'error',
   'duplicate-key': 'error',
   'limit-bytes': 'error',
@@ -292,4 +337,13 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   signature: 'error',
   'synthetic-only': 'error',
   'synthetic-refused': 'error',
+  'not-layout': 'error',
+  'sheet-unknown': 'warning',
+  'column-unknown': 'warning',
+  'cell-missing': 'warning',
+  'reference-unknown': 'warning',
+  'amount-unreadable': 'warning',
+  'period-unreadable': 'warning',
+  'form-unreadable': 'warning',
+  'one-row-only': 'warning',
 };

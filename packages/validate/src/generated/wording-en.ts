@@ -104,6 +104,42 @@ export const wordingEn: Wording = {
       says: `is not a law that the profile ${facts.profile} names`,
       do: 'Take the code of a law of that country.',
     }),
+    'profile-required': (facts) => ({
+      says: `is missing, and the profile ${facts.profile} asks for it`,
+      do: `Add the property ${facts.property}.`,
+    }),
+    'profile-forbidden': (facts) => ({
+      says: `is not allowed by the profile ${facts.profile}`,
+      do: 'Leave it out.',
+    }),
+    'profile-code': (facts) => ({
+      says: `is a code that the profile ${facts.profile} does not allow here`,
+      do: 'Take another code; the profile says which.',
+    }),
+    'profile-bound': (facts) => ({
+      says: `is outside of what the profile ${facts.profile} allows: ${facts.bound} ${facts.limit}`,
+      do: 'Bring it within that bound.',
+    }),
+    'profile-rule': (facts) => ({
+      says: `breaks a rule of the profile ${facts.profile}`,
+      do: 'See what the profile says about the rule.',
+    }),
+    'profile-decision': (facts) => ({
+      says: `is a decision that the profile ${facts.profile} does not give this body, or not at that time`,
+      do: 'Check the body, the status and the date.',
+    }),
+    'profile-identifier': (facts) => ({
+      says: `looks like a number that names a person in the country of the profile ${facts.profile}`,
+      do: 'Take it out: below the level identified nothing may name a person.',
+    }),
+    'profile-extension': (facts) => ({
+      says: `is a field that the profile ${facts.profile} does not have`,
+      do: 'Add the field to the profile, or leave it out.',
+    }),
+    'national-code': (facts) => ({
+      says: `is a national code; the list ${facts.list} has the wider code ${facts.broader}`,
+      do: 'Whoever does not know it reads the wider code.',
+    }),
     json: () => ({
       says: 'is not well-formed JSON',
       do: 'Export the file again, or check it with a JSON editor.',

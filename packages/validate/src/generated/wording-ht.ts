@@ -5,6 +5,24 @@ import type { Wording } from '../wording.js';
 export const wordingHt: Wording = {
   language: 'ht',
   untranslated: [
+    'findings/profile-required/says',
+    'findings/profile-required/do',
+    'findings/profile-forbidden/says',
+    'findings/profile-forbidden/do',
+    'findings/profile-code/says',
+    'findings/profile-code/do',
+    'findings/profile-bound/says',
+    'findings/profile-bound/do',
+    'findings/profile-rule/says',
+    'findings/profile-rule/do',
+    'findings/profile-decision/says',
+    'findings/profile-decision/do',
+    'findings/profile-identifier/says',
+    'findings/profile-identifier/do',
+    'findings/profile-extension/says',
+    'findings/profile-extension/do',
+    'findings/national-code/says',
+    'findings/national-code/do',
     'rules/screening.age-known-needs-figure/says',
     'rules/screening.age-known-needs-figure/do',
     'rules/screening.age-not-recorded-has-none/says',
@@ -359,6 +377,42 @@ export const wordingHt: Wording = {
     'unknown-law': (facts) => ({
       says: `se pa yon lwa pwofil ${facts.profile} site`,
       do: 'Sèvi ak kòd yon lwa nan peyi sa a.',
+    }),
+    'profile-required': (facts) => ({
+      says: `is missing, and the profile ${facts.profile} asks for it`,
+      do: `Add the property ${facts.property}.`,
+    }),
+    'profile-forbidden': (facts) => ({
+      says: `is not allowed by the profile ${facts.profile}`,
+      do: 'Leave it out.',
+    }),
+    'profile-code': (facts) => ({
+      says: `is a code that the profile ${facts.profile} does not allow here`,
+      do: 'Take another code; the profile says which.',
+    }),
+    'profile-bound': (facts) => ({
+      says: `is outside of what the profile ${facts.profile} allows: ${facts.bound} ${facts.limit}`,
+      do: 'Bring it within that bound.',
+    }),
+    'profile-rule': (facts) => ({
+      says: `breaks a rule of the profile ${facts.profile}`,
+      do: 'See what the profile says about the rule.',
+    }),
+    'profile-decision': (facts) => ({
+      says: `is a decision that the profile ${facts.profile} does not give this body, or not at that time`,
+      do: 'Check the body, the status and the date.',
+    }),
+    'profile-identifier': (facts) => ({
+      says: `looks like a number that names a person in the country of the profile ${facts.profile}`,
+      do: 'Take it out: below the level identified nothing may name a person.',
+    }),
+    'profile-extension': (facts) => ({
+      says: `is a field that the profile ${facts.profile} does not have`,
+      do: 'Add the field to the profile, or leave it out.',
+    }),
+    'national-code': (facts) => ({
+      says: `is a national code; the list ${facts.list} has the wider code ${facts.broader}`,
+      do: 'Whoever does not know it reads the wider code.',
     }),
     json: () => ({
       says: 'se pa yon JSON ki ekri byen',
