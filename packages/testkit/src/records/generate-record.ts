@@ -103,7 +103,7 @@ const fits: { readonly [T in RecordType]?: (record: Loose) => Loose } = {
       listed.has(one['dimension']) ? { ...one, category: 'unknown' } : one,
     );
     const figures = {
-      ...(value === undefined ? {} : { value: rest['unit'] === 'yesNo' ? 1 : value }),
+      ...(value === undefined ? {} : { value: rest['unit'] === 'yesNo' ? 1 : shareOf(value, rest['unit']) }),
       ...(rates.has(rest['unit']) ? { numerator: numerator ?? 1, denominator: denominator || 4 } : {}),
       ...(rest['unit'] === 'money' ? { currency } : {}),
     };
@@ -124,6 +124,9 @@ const fits: { readonly [T in RecordType]?: (record: Loose) => Loose } = {
 };
 
 const rates: ReadonlySet<unknown> = new Set(['percent', 'per100000']);
+/** A share is at most the whole. */
+const shareOf = (value: unknown, unit: unknown): unknown =>
+  unit === 'percent' ? (value as number) % 100 : value;
 const listed: ReadonlySet<unknown> = new Set(['sex', 'gender', 'ageGroup', 'form']);
 
 /** Moves the law to a country; where there is none, so there is no law. */
