@@ -1,5 +1,4 @@
 import { readCodeLists } from '../schema/code-lists.js';
-import { derivedLists } from '../schema/derived-lists.js';
 import type { Json, Sources } from '../sources.js';
 import { propertiesOf } from './walk.js';
 
@@ -18,12 +17,7 @@ export function codeListProblems(sources: Sources): string[] {
   for (const { path, json } of sources.codeLists) {
     if (path !== `code-lists/${json.name}.json`) problems.push(`${path}: is named ${json.name}`);
     if (!used.has(json.name)) problems.push(`${path}: no property uses the list`);
-    problems.push(...codeProblems(path, json.codes));
-  }
-  const written = new Set(sources.codeLists.map(({ json }) => json.name as string));
-  for (const { name, codes } of derivedLists(sources)) {
-    if (written.has(name)) problems.push(`code-lists/${name}.json: the list follows from other sources`);
-    problems.push(...codeProblems(`the list ${name}`, codes));
+    problems.push(...codeProblems(path, lists.get(json.name)?.codes ?? []));
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import type { Json, Sources } from '../sources.js';
-import { derivedLists } from './derived-lists.js';
+import { derivedCodes } from './derived-codes.js';
 
 /** One code of a list, as the file gives it. */
 export interface Code {
@@ -24,12 +24,14 @@ export interface CodeList {
   readonly file: Json;
 }
 
-/** The code lists by name, in order of name: those with a file, and those that follow from other sources. */
+/** The code lists by name, in order of name: codes of their own, or those that follow from other sources. */
 export function readCodeLists(sources: Sources): ReadonlyMap<string, CodeList> {
-  const files: Json[] = [...sources.codeLists.map(({ json }) => json), ...derivedLists(sources)];
-  files.sort((one, other) => (one.name < other.name ? -1 : 1));
   return new Map(
-    files.map((file) => [file.name, { name: file.name, open: file.open === true, codes: file.codes, file }]),
+    sources.codeLists.map(({ json: { codesFrom, ...list } }) => {
+      const file: Json =
+        codesFrom === undefined ? list : { ...list, codes: derivedCodes(codesFrom, sources) };
+      return [file.name, { name: file.name, open: file.open === true, codes: file.codes, file }];
+    }),
   );
 }
 

@@ -13,7 +13,7 @@ export interface ListedTexts {
 /** Reads the titles, labels and definitions of lists in all languages. */
 export function listedTextsOf(sources: Sources): ListedTexts {
   const translations = translationsOf(sources);
-  const written = new Set(sources.codeLists.map(({ json }) => json.name));
+  const written = new Set(sources.codeLists.filter(({ json }) => json.codes).map(({ json }) => json.name));
   const derived = derivedPlaces(sources);
   const place = ({ name }: CodeList, { code }: Code): Place =>
     written.has(name)

@@ -34,14 +34,14 @@ export type CodeListName =
   | 'decline-reason'
   | 'deduplication'
   | 'digest-algorithm'
-  | 'dimension'
   | 'dimension-result'
+  | 'dimension'
   | 'disclosure-exception'
   | 'education-level'
   | 'evidence-basis'
   | 'exploitation-form'
-  | 'finding'
   | 'finding-reason'
+  | 'finding'
   | 'flow-type'
   | 'formalization-event'
   | 'funding-source'
@@ -4067,6 +4067,47 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
       },
     ],
   },
+  'dimension-result': {
+    name: 'dimension-result',
+    version: '1.0',
+    title: { en: 'Result for a dimension' },
+    description: { en: 'What the answers give for one dimension or element.' },
+    open: false,
+    source: { name: 'ctdx', licence: 'CC-BY-4.0' },
+    verification: 'proposal',
+    codes: [
+      {
+        code: 'positive',
+        label: { en: 'Positive' },
+        definition: { en: 'The answers meet the rule.' },
+        status: 'active',
+      },
+      {
+        code: 'negative',
+        label: { en: 'Negative' },
+        definition: { en: 'The answers were given and do not meet the rule.' },
+        status: 'active',
+      },
+      {
+        code: 'open',
+        label: { en: 'Open' },
+        definition: { en: 'Too little is known, or the result hangs on something in dispute.' },
+        status: 'active',
+      },
+      {
+        code: 'notNeeded',
+        label: { en: 'Not needed' },
+        definition: { en: 'The law does not ask for it, such as the means in the case of a child.' },
+        status: 'active',
+      },
+      {
+        code: 'notScored',
+        label: { en: 'Not scored' },
+        definition: { en: 'The set may not be scored, since nobody has verified its strengths.' },
+        status: 'active',
+      },
+    ],
+  },
   dimension: {
     name: 'dimension',
     version: '1.0',
@@ -4405,47 +4446,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         code: 'reportAuthor',
         label: { en: 'Author of the report' },
         definition: { en: 'Broken down by who wrote the report.' },
-        status: 'active',
-      },
-    ],
-  },
-  'dimension-result': {
-    name: 'dimension-result',
-    version: '1.0',
-    title: { en: 'Result for a dimension' },
-    description: { en: 'What the answers give for one dimension or element.' },
-    open: false,
-    source: { name: 'ctdx', licence: 'CC-BY-4.0' },
-    verification: 'proposal',
-    codes: [
-      {
-        code: 'positive',
-        label: { en: 'Positive' },
-        definition: { en: 'The answers meet the rule.' },
-        status: 'active',
-      },
-      {
-        code: 'negative',
-        label: { en: 'Negative' },
-        definition: { en: 'The answers were given and do not meet the rule.' },
-        status: 'active',
-      },
-      {
-        code: 'open',
-        label: { en: 'Open' },
-        definition: { en: 'Too little is known, or the result hangs on something in dispute.' },
-        status: 'active',
-      },
-      {
-        code: 'notNeeded',
-        label: { en: 'Not needed' },
-        definition: { en: 'The law does not ask for it, such as the means in the case of a child.' },
-        status: 'active',
-      },
-      {
-        code: 'notScored',
-        label: { en: 'Not scored' },
-        definition: { en: 'The set may not be scored, since nobody has verified its strengths.' },
         status: 'active',
       },
     ],
@@ -4811,41 +4811,6 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
       },
     ],
   },
-  finding: {
-    name: 'finding',
-    version: '1.0',
-    title: { en: 'Finding' },
-    description: { en: 'The four answers that an observed fact can have; an empty cell is none of them.' },
-    open: false,
-    source: { name: 'ctdx', licence: 'CC-BY-4.0' },
-    verification: 'proposal',
-    codes: [
-      {
-        code: 'yes',
-        label: { en: 'Yes' },
-        definition: { en: 'The fact was established or stated as true.' },
-        status: 'active',
-      },
-      {
-        code: 'no',
-        label: { en: 'No' },
-        definition: { en: 'The fact was established or stated as not true.' },
-        status: 'active',
-      },
-      {
-        code: 'unknown',
-        label: { en: 'Unknown' },
-        definition: { en: 'The question was put or looked into and no answer was obtained.' },
-        status: 'active',
-      },
-      {
-        code: 'notAsked',
-        label: { en: 'Not asked' },
-        definition: { en: 'The question was not put and not looked into.' },
-        status: 'active',
-      },
-    ],
-  },
   'finding-reason': {
     name: 'finding-reason',
     version: '1.0',
@@ -4901,6 +4866,41 @@ export const codeLists: { readonly [Name in CodeListName]: CodeList } = {
         code: 'unreadable',
         label: { en: 'Could not be understood' },
         definition: { en: 'An entry exists in the source but could not be interpreted.' },
+        status: 'active',
+      },
+    ],
+  },
+  finding: {
+    name: 'finding',
+    version: '1.0',
+    title: { en: 'Finding' },
+    description: { en: 'The four answers that an observed fact can have; an empty cell is none of them.' },
+    open: false,
+    source: { name: 'ctdx', licence: 'CC-BY-4.0' },
+    verification: 'proposal',
+    codes: [
+      {
+        code: 'yes',
+        label: { en: 'Yes' },
+        definition: { en: 'The fact was established or stated as true.' },
+        status: 'active',
+      },
+      {
+        code: 'no',
+        label: { en: 'No' },
+        definition: { en: 'The fact was established or stated as not true.' },
+        status: 'active',
+      },
+      {
+        code: 'unknown',
+        label: { en: 'Unknown' },
+        definition: { en: 'The question was put or looked into and no answer was obtained.' },
+        status: 'active',
+      },
+      {
+        code: 'notAsked',
+        label: { en: 'Not asked' },
+        definition: { en: 'The question was not put and not looked into.' },
         status: 'active',
       },
     ],

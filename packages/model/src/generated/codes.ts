@@ -591,6 +591,10 @@ export type DeduplicationCode = (typeof deduplicationCodes)[number];
 export const digestAlgorithmCodes = ['sha-256', 'sha-384', 'sha-512'] as const;
 export type DigestAlgorithmCode = (typeof digestAlgorithmCodes)[number];
 
+/** What the answers give for one dimension or element. A closed list. */
+export const dimensionResultCodes = ['positive', 'negative', 'open', 'notNeeded', 'notScored'] as const;
+export type DimensionResultCode = (typeof dimensionResultCodes)[number];
+
 /** What a figure can be broken down by. A closed list. */
 export const dimensionCodes = [
   'country',
@@ -647,10 +651,6 @@ export const dimensionCodes = [
 ] as const;
 export type DimensionCode = (typeof dimensionCodes)[number];
 
-/** What the answers give for one dimension or element. A closed list. */
-export const dimensionResultCodes = ['positive', 'negative', 'open', 'notNeeded', 'notScored'] as const;
-export type DimensionResultCode = (typeof dimensionResultCodes)[number];
-
 /** Why data were disclosed without the consent of the person; the law and the approver are named beside it. A closed list. */
 export const disclosureExceptionCodes = [
   'imminentDanger',
@@ -704,10 +704,6 @@ export const exploitationFormCodes = [
 ] as const;
 export type ExploitationFormCode = (typeof exploitationFormCodes)[number];
 
-/** The four answers that an observed fact can have; an empty cell is none of them. A closed list. */
-export const findingValueCodes = ['yes', 'no', 'unknown', 'notAsked'] as const;
-export type FindingValueCode = (typeof findingValueCodes)[number];
-
 /** Why a finding is unknown or was not asked. A closed list. */
 export const findingReasonCodes = [
   'refused',
@@ -720,6 +716,10 @@ export const findingReasonCodes = [
   'unreadable',
 ] as const;
 export type FindingReasonCode = (typeof findingReasonCodes)[number];
+
+/** The four answers that an observed fact can have; an empty cell is none of them. A closed list. */
+export const findingValueCodes = ['yes', 'no', 'unknown', 'notAsked'] as const;
+export type FindingValueCode = (typeof findingValueCodes)[number];
 
 /** Whether a figure counts what happened in a period or what there was on a day. A closed list. */
 export const flowTypeCodes = ['flow', 'stock'] as const;

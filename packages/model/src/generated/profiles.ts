@@ -316,7 +316,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/statusHistory',
         expression:
           "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'BB' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
-        says: { en: 'gives a status of this country without the law that it rests on.' },
+        says: { en: 'gives a status of this country without the law that it rests on' },
         do: { en: 'Write the law under which the status was given.' },
         why: 'The law of Barbados counts alleged victims as victims and others do not: without the law a status cannot be compared.',
         verification: 'inferred',
@@ -330,7 +330,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/handling/marking',
         expression:
           "!has(record.proceedings) || size(record.proceedings) == 0 || record.handling.marking in ['restricted', 'strictlyRestricted']",
-        says: { en: 'is marked for more readers than a case with proceedings may have.' },
+        says: { en: 'is marked for more readers than a case with proceedings may have' },
         do: { en: 'Mark the record restricted or strictlyRestricted.' },
         why: 'Section 16 of the trafficking law keeps the identity of victim and family secret in a prosecution and makes its release an offence.',
         verification: 'verified',
@@ -344,7 +344,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/consent/decisions',
         expression:
           "!has(record.consent) || !has(record.consent.decisions) || record.consent.decisions.all(d, d.answer != 'yes' || has(d.language))",
-        says: { en: 'does not say in which language a decision was explained.' },
+        says: { en: 'does not say in which language a decision was explained' },
         do: { en: 'Write the language in which the person was told, and whether there was an interpreter.' },
         why: "Section 17 of the trafficking law gives a victim information in the victim's own language.",
         verification: 'verified',
@@ -356,7 +356,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         severity: 'error',
         path: '/transferBasis',
         expression: "record.from.country != 'BB' || record.to.country == 'BB' || has(record.transferBasis)",
-        says: { en: 'sends personal data abroad and does not say on which basis.' },
+        says: { en: 'sends personal data abroad and does not say on which basis' },
         do: { en: 'Write the basis of the transfer; the data protection law asks for one.' },
         why: 'Section 22 of the data protection bill as passed allows a transfer abroad only with an adequate level and safeguards, section 26 names the exceptions.',
         verification: 'verified',
@@ -558,7 +558,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/statusHistory',
         expression:
           "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'BS' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
-        says: { en: 'gives a status of this country without the law that it rests on.' },
+        says: { en: 'gives a status of this country without the law that it rests on' },
         do: { en: 'Write the law under which the status was given.' },
         why: 'In the law of The Bahamas a victim is one against whom the offence is committed, which is narrower than elsewhere: without the law a status cannot be compared.',
         verification: 'inferred',
@@ -572,7 +572,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/handling/marking',
         expression:
           "!has(record.proceedings) || size(record.proceedings) == 0 || record.handling.marking in ['restricted', 'strictlyRestricted']",
-        says: { en: 'is marked for many readers, though it tells of proceedings.' },
+        says: { en: 'is marked for many readers, though it tells of proceedings' },
         do: {
           en: 'Look whether the hearing was closed, and mark the record restricted or strictlyRestricted.',
         },
@@ -589,7 +589,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/trafficking/chargedForCompelledActs',
         expression:
           "!has(record.trafficking) || !has(record.trafficking.chargedForCompelledActs) || record.trafficking.chargedForCompelledActs != 'yes' || (has(record.assistance) && record.assistance.exists(a, a.service == 'legalHelp'))",
-        says: { en: 'tells of a charge for what the person was compelled to do, and of no legal help.' },
+        says: { en: 'tells of a charge for what the person was compelled to do, and of no legal help' },
         do: { en: 'See that the person has legal help: the trafficking law speaks of immunity of victims.' },
         why: 'Section 10 of the trafficking law gives victims immunity; a person who is charged all the same needs somebody to say so.',
         verification: 'inferred',
@@ -789,7 +789,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/statusHistory',
         expression:
           "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'JM' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
-        says: { en: 'gives a status of this country without the law that it rests on.' },
+        says: { en: 'gives a status of this country without the law that it rests on' },
         do: { en: 'Write the law under which the status was given.' },
         why: 'Victim means more in one law of the region than in another: without the law a status cannot be compared.',
         verification: 'inferred',
@@ -803,7 +803,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/proceedings',
         expression:
           "!has(record.proceedings) || record.proceedings.all(p, !has(p.law) || p.law != 'JM-TIPA-2007' || !has(p.startedOn) || before(p.startedOn, '2022') || !has(p.outcome) || p.outcome != 'convicted' || !has(p.sentences) || size(p.sentences) == 0 || !p.sentences.all(s, s.type == 'fine'))",
-        says: { en: 'gives a fine alone for trafficking, in a proceeding begun after 2021.' },
+        says: { en: 'gives a fine alone for trafficking, in a proceeding begun after 2021' },
         do: {
           en: 'Look at the judgment again; a fine alone fits only an offence from before the amendment of 2021.',
         },
@@ -1005,7 +1005,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/statusHistory',
         expression:
           "!has(record.statusHistory) || record.statusHistory.all(s, s.country != 'LC' || s.basis == 'imported' || !(s.status in ['presumed', 'identified', 'notIdentified']) || has(s.law))",
-        says: { en: 'gives a status of this country without the law that it rests on.' },
+        says: { en: 'gives a status of this country without the law that it rests on' },
         do: { en: 'Write the law under which the status was given.' },
         why: 'Victim means more in one law of the region than in another: without the law a status cannot be compared.',
         verification: 'inferred',
@@ -1019,7 +1019,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/consent/decisions',
         expression:
           "!has(record.consent) || !has(record.consent.decisions) || record.consent.decisions.all(d, d.answer != 'yes' || has(d.language))",
-        says: { en: 'does not say in which language a decision was explained.' },
+        says: { en: 'does not say in which language a decision was explained' },
         do: { en: 'Write the language in which the person was told, and whether there was an interpreter.' },
         why: "Section 22 of the trafficking law gives a victim information in the victim's own language.",
         verification: 'verified',
@@ -1032,7 +1032,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         severity: 'error',
         path: '/handling/marking',
         expression: "record.handling.marking in ['restricted', 'strictlyRestricted']",
-        says: { en: 'is marked for more readers than shared data on one person may have.' },
+        says: { en: 'is marked for more readers than shared data on one person may have' },
         do: { en: 'Mark the record restricted or strictlyRestricted before it is shared.' },
         why: 'Section 33(4)(c) of the trafficking law has data collected and shared with respect for privacy; a record of one person stays personal under a pseudonym.',
         verification: 'verified',
@@ -1046,7 +1046,7 @@ export const profiles: { readonly [Id in ProfileId]: Profile } = {
         path: '/assistance',
         expression:
           "!has(record.assistance) || !record.assistance.exists(a, a.service == 'accommodation') || (has(record.consent) && has(record.consent.decisions) && record.consent.decisions.exists(d, d.scope == 'assistance' && d.answer == 'yes'))",
-        says: { en: 'gives shelter without a decision of the person to accept help.' },
+        says: { en: 'gives shelter without a decision of the person to accept help' },
         do: { en: 'Ask, and write down the decision: shelter is voluntary.' },
         why: 'Section 24 of the trafficking law makes shelter voluntary.',
         verification: 'verified',

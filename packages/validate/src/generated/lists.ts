@@ -576,6 +576,14 @@ const digest_algorithm_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'sha-512',
 ]);
 export const isDigestAlgorithm = (code: string): boolean => digest_algorithm_codes.has(code);
+const dimension_result_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'positive',
+  'negative',
+  'open',
+  'notNeeded',
+  'notScored',
+]);
+export const isDimensionResult = (code: string): boolean => dimension_result_codes.has(code);
 const dimension_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'country',
   'region',
@@ -630,14 +638,6 @@ const dimension_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'reportAuthor',
 ]);
 export const isDimension = (code: string): boolean => dimension_codes.has(code);
-const dimension_result_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'positive',
-  'negative',
-  'open',
-  'notNeeded',
-  'notScored',
-]);
-export const isDimensionResult = (code: string): boolean => dimension_result_codes.has(code);
 const disclosure_exception_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'imminentDanger',
   'childProtection',
@@ -688,8 +688,6 @@ const exploitation_form_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unspecified',
 ]);
 export const isExploitationForm = (code: string): boolean => exploitation_form_codes.has(code);
-const finding_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['yes', 'no', 'unknown', 'notAsked']);
-export const isFinding = (code: string): boolean => finding_codes.has(code);
 const finding_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'refused',
   'notKnown',
@@ -701,6 +699,8 @@ const finding_reason_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unreadable',
 ]);
 export const isFindingReason = (code: string): boolean => finding_reason_codes.has(code);
+const finding_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['yes', 'no', 'unknown', 'notAsked']);
+export const isFinding = (code: string): boolean => finding_codes.has(code);
 const flow_type_codes: ReadonlySet<string> = /* @__PURE__ */ new Set(['flow', 'stock']);
 export const isFlowType = (code: string): boolean => flow_type_codes.has(code);
 const formalization_event_codes: ReadonlySet<string> = /* @__PURE__ */ new Set([

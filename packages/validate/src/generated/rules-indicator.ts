@@ -279,6 +279,7 @@ const indicatorNoughtAgrees: Rule = {
     !['percent', 'per100000'].includes(record.unit) ||
     !(record.value !== undefined) ||
     !(record.numerator !== undefined) ||
+    (record.denominator !== undefined && record.denominator <= 0) ||
     (record.value === 0) === (record.numerator === 0),
 };
 
