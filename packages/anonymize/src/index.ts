@@ -20,5 +20,10 @@ export { pseudonymize } from './pseudonyms/pseudonymize.js';
 export { yearsFrom } from './pseudonyms/reporting-period.js';
 export type { KeyService } from './pseudonyms/key-service.js';
 export type { DisclosureLoss, DisclosureLossCode } from './pseudonyms/loss.js';
-export type { PseudonymizeOptions, Pseudonymized, PseudonymPair } from './pseudonyms/pseudonymize.js';
+export type {
+  PseudonymizeOptions,
+  Pseudonymized,
+  PseudonymPair,
+  StrippableType,
+} from './pseudonyms/pseudonymize.js';
 export type { PeriodNaming, ReportingPeriod } from './pseudonyms/reporting-period.js';

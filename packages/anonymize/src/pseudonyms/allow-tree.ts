@@ -13,6 +13,8 @@ export interface AllowEntry {
 export interface DisclosureList {
   readonly name: string;
   readonly version: string;
+  /** Type of the records that it is about. */
+  readonly record: string;
   readonly purposes: readonly string[];
   readonly allow: readonly AllowEntry[];
 }

@@ -1,17 +1,18 @@
 import type { Case } from '@ctdx/model';
 import { ageBands, listedCodes, regionOfCountry } from '../generated/disclosure.js';
 import type { AllowEntry } from './allow-tree.js';
-import type { ReportingPeriod } from './reporting-period.js';
+import type { KnownDate, PeriodNaming } from './reporting-period.js';
 
 type Json = unknown;
 
 /** What a transform may look at besides the value. */
 export interface CoarsenContext {
-  readonly record: Case<'identified'>;
+  /** Country whose authorities speak through the record. */
+  readonly country: string;
   readonly purpose: string;
   /** Replaces an id by its pseudonym; known before the walk begins. */
   readonly pseudonymOf: (kind: string, id: string) => string;
-  readonly periodOf: (registeredOn: Case<'identified'>['registeredOn']) => ReportingPeriod | undefined;
+  readonly periodOf: PeriodNaming;
 }
 
 /** Makes a value coarser. Undefined: nothing is left to say. */
@@ -28,8 +29,16 @@ export const coarsenings = {
   ageCut18: (value) => childOrAdult(value as Age),
   ageCtdc: (value) => ctdcBand(value as Age),
   regions: (value) => regionsOf(value as readonly string[]),
-  period: (value, _entry, { periodOf }) => periodOf(value as Case<'identified'>['registeredOn']),
-  latestOwn: (value, _entry, { record }) => latestOwn(value as readonly Status[], record.source.country),
+  period: (value, _entry, { periodOf }) => periodOf(value as KnownDate | undefined),
+  latestOwn: (value, _entry, { country }) => latestOwn(value as readonly Status[], country),
+  ownDecision: (value, _entry, { country }) =>
+    (value as { readonly country: string }).country === country ? value : undefined,
+  knownProcedure: (value) =>
+    listedCodes['procedure']?.includes((value as { readonly procedure: string }).procedure)
+      ? value
+      : undefined,
+  bandCut18: (value) => childOrAdult({ band: value as Age['band'], state: 'stated' } as Age),
+  sorted: (value) => [...(value as readonly string[])].sort(),
   distinct: (value) => value,
 } as const satisfies Record<string, Coarsen>;
 

@@ -1,5 +1,7 @@
-import type { Case, Finding, Valid } from '@ctdx/model';
-import { check } from '@ctdx/validate/case-pseudonymized';
+import type { Case, Checked, Finding, RecordOf, Referral, Screening, Valid } from '@ctdx/model';
+import { check as checkCase } from '@ctdx/validate/case-pseudonymized';
+import { check as checkReferral } from '@ctdx/validate/referral-pseudonymized';
+import { check as checkScreening } from '@ctdx/validate/screening-pseudonymized';
 import { disclosureLists } from '../generated/disclosure.js';
 import { type AllowNode, allowTree, type DisclosureList } from './allow-tree.js';
 import type { KeyService } from './key-service.js';
@@ -27,11 +29,14 @@ export interface PseudonymPair {
   readonly pseudonym: string;
 }
 
-/** A stripped case, or why none could be made; with what was left out either way. */
-export type Pseudonymized =
+/** The records that have a pseudonymized level of their own making: a disclosure list says what they may say. */
+export type StrippableType = 'case' | 'screening' | 'referral';
+
+/** A stripped record, or why none could be made; with what was left out either way. */
+export type Pseudonymized<T extends StrippableType = StrippableType> =
   | {
       readonly ok: true;
-      readonly value: Valid<Case<'pseudonymized'>>;
+      readonly value: Valid<RecordOf<T, 'pseudonymized'>>;
       readonly losses: readonly DisclosureLoss[];
       readonly pairs: readonly PseudonymPair[];
     }
@@ -40,25 +45,33 @@ export type Pseudonymized =
 const lists: readonly DisclosureList[] = Object.values(disclosureLists);
 const trees = new Map<string, AllowNode>(lists.map((list) => [list.name, allowTree(list.allow)]));
 
+/** What checks the result, by type. */
+const checks: Readonly<Record<StrippableType, (record: unknown) => Checked<unknown>>> = {
+  case: checkCase,
+  screening: checkScreening,
+  referral: checkReferral,
+};
+
 /**
- * Takes from a case what the disclosure list of the purpose allows, and nothing else. Ids and references become keyed
- * UUIDv8s, dates become coarser and are never shifted, free text and extensions stay behind. The result is checked
- * against the schema of its level before it is handed out. It is still personal data.
+ * Takes from a record what the disclosure list of its type and of the purpose allows, and nothing else. Ids and
+ * references become keyed UUIDv8s, dates become coarser and are never shifted, free text and extensions stay behind. The
+ * result is checked against the schema of its level before it is handed out. It is still personal data.
  * @throws {TypeError} when no disclosure list serves the purpose.
  * @example const stripped = await pseudonymize(record, { purpose: 'statistics', keys });
  */
-export async function pseudonymize(
-  record: Valid<Case<'identified'>>,
+export async function pseudonymize<T extends StrippableType>(
+  record: IdentifiedRecord & { readonly type: T },
   options: PseudonymizeOptions,
-): Promise<Pseudonymized> {
+): Promise<Pseudonymized<T>> {
   const { purpose, keys, recipientGroup = 'region', periods = yearsFrom(1) } = options;
-  const list = lists.find(({ purposes }) => purposes.includes(purpose));
+  const { type, source, schemaVersion } = record as unknown as Strippable;
+  const list = lists.find((one) => one.record === type && one.purposes.includes(purpose));
   if (list === undefined) throw new TypeError('No disclosure list serves that purpose.');
-  const pairs = await pseudonyms(record, `${purpose}/${recipientGroup}`, keys);
+  const pairs = await pseudonyms(record as unknown as Strippable, `${purpose}/${recipientGroup}`, keys);
   const known = new Map(pairs.map(({ kind, id, pseudonym }) => [`${kind} ${id}`, pseudonym]));
   const losses = lossLedger();
   const context = {
-    record: record as unknown as Case<'identified'>,
+    country: source.country,
     purpose,
     periodOf: periods,
     pseudonymOf(kind: string, id: string): string {
@@ -70,35 +83,41 @@ export async function pseudonymize(
   };
   const stripped = strip(record, trees.get(list.name) as AllowNode, context, losses);
   stripped.handling = { ...(stripped.handling as object), level: 'pseudonymized' };
+  const check = checks[type];
   let checked = check(stripped);
   // Twice: an entry may be incomplete once its code is gone.
-  for (let round = 0; round < 2 && isOfNewer(record); round += 1) {
+  for (let round = 0; round < 2 && isOfNewer({ schemaVersion }); round += 1) {
     dropNewer(stripped, checked.findings, losses);
     checked = check(stripped);
   }
   if (!checked.ok) return { ok: false, findings: checked.findings, losses: losses.list() };
-  return { ok: true, value: checked.value, losses: losses.list(), pairs };
+  const value = checked.value as Valid<RecordOf<T, 'pseudonymized'>>;
+  return { ok: true, value, losses: losses.list(), pairs };
 }
 
-/** The ids of a record that a disclosure list may let out under a key, by kind. */
-const idsOf: Readonly<Record<string, (record: Valid<Case<'identified'>>) => string | undefined>> = {
-  record: ({ id }) => id,
-  case: ({ caseRef }) => caseRef,
-  incident: ({ incidentRef }) => incidentRef,
-  person: ({ subject }) => subject.personRef,
-};
+type Strippable = Case<'identified'> | Screening<'identified'> | Referral<'identified'>;
+type IdentifiedRecord =
+  | Valid<Case<'identified'>>
+  | Valid<Screening<'identified'>>
+  | Valid<Referral<'identified'>>;
 
-async function pseudonyms(
-  record: Valid<Case<'identified'>>,
-  group: string,
-  keys: KeyService,
-): Promise<PseudonymPair[]> {
+/** The ids of a record that a disclosure list may let out under a key, by kind. */
+function idsOf(record: Strippable): Readonly<Record<string, readonly (string | undefined)[]>> {
+  return {
+    record: [record.id, 'screeningRef' in record ? record.screeningRef : undefined],
+    case: [record.caseRef],
+    incident: ['incidentRef' in record ? record.incidentRef : undefined],
+    person: [record.subject?.personRef],
+  };
+}
+
+async function pseudonyms(record: Strippable, group: string, keys: KeyService): Promise<PseudonymPair[]> {
   const pairs = await Promise.all(
-    Object.entries(idsOf).map(async ([kind, read]) => {
-      const id = read(record);
-      if (id === undefined) return [];
-      const [bytes] = await keys.derive(`ctdx/pseudonym/${kind}/${group}`, [id]);
-      return [{ kind, id, pseudonym: uuid8(bytes as Uint8Array) }];
+    Object.entries(idsOf(record)).map(async ([kind, given]) => {
+      const ids = given.filter((id) => id !== undefined);
+      if (ids.length === 0) return [];
+      const derived = await keys.derive(`ctdx/pseudonym/${kind}/${group}`, ids);
+      return ids.map((id, at) => ({ kind, id, pseudonym: uuid8(derived[at] as Uint8Array) }));
     }),
   );
   return pairs.flat();

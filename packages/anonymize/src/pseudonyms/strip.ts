@@ -1,4 +1,3 @@
-import type { Case, Valid } from '@ctdx/model';
 import { standardPath } from '@ctdx/validate';
 import type { AllowNode } from './allow-tree.js';
 import { afterEntries, type CoarsenContext, type CoarseningName, coarsenings } from './coarsen.js';
@@ -8,12 +7,7 @@ type Json = unknown;
 type Fields = Record<string, Json>;
 
 /** Copies what the tree allows and nothing else; whatever is new in a record stays out until a list names it. */
-export function strip(
-  record: Valid<Case<'identified'>>,
-  tree: AllowNode,
-  context: CoarsenContext,
-  losses: LossLedger,
-): Fields {
+export function strip(record: unknown, tree: AllowNode, context: CoarsenContext, losses: LossLedger): Fields {
   const stripped = (copy(record, tree, '', context, losses) ?? {}) as Fields;
   for (const { entry, path } of derived(tree, '')) {
     if (entry.from === undefined) continue;

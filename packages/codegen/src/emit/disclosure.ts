@@ -25,7 +25,11 @@ export function disclosure(sources: Sources): Output[] {
       ...(maximumAge === undefined ? {} : { maximumAge }),
     }));
   const named = new Set(
-    lists.flatMap(({ allow }) => allow.map(({ options }: Json) => options?.list)).filter(Boolean),
+    lists
+      .flatMap(({ allow }) =>
+        allow.map(({ options, as }: Json) => (as === 'knownProcedure' ? 'procedure' : options?.list)),
+      )
+      .filter(Boolean),
   );
   const open = Object.fromEntries(
     [...named].map((name) => [name, list(name as string).codes.map(({ code }: Json) => code)]),
