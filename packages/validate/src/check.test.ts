@@ -1,11 +1,11 @@
 import type { Case, Valid } from '@ctdx/model';
-import { profiles } from '@ctdx/model/profiles';
 import { generateRecord } from '@ctdx/testkit';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { check, parse } from './check.js';
 import { checkDeclared } from './check-declared.js';
 import * as casePseudonymized from './generated/doors/case-pseudonymized.js';
 import { InvalidRecordError } from './invalid-record-error.js';
+import { profile as barbados } from './profiles/bb.js';
 import { summarize } from './summarize.js';
 import { wordingEn } from './wording/en.js';
 import { say } from './wording.js';
@@ -149,7 +149,7 @@ describe('profiles', () => {
     statusHistory: [{ ...decision, ...change }],
   });
   const found = (input: unknown) =>
-    check(input, { ...kind, profile: profiles.bb })
+    check(input, { ...kind, profile: barbados })
       .findings.filter(({ facts }) => facts !== undefined && 'profile' in facts)
       .map(({ code, path, severity }) => `${severity} ${code} ${path}`);
 

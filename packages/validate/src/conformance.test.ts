@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Finding, findingSeverities } from '@ctdx/model';
-import { profiles } from '@ctdx/model/profiles';
 import { describe, expect, test } from 'vitest';
 import { checkJson } from './check-json.js';
 import { checkers } from './generated/checkers.js';
+import { profiles } from './testing/profiles.js';
 
 /** A file under `schemas/conformance`: a record (or hostile JSON text) and the exact findings expected. */
 interface Vector {

@@ -24,6 +24,19 @@ export type { Summary } from './summarize.js';
 // Versions of the standard
 export { newestVersion, supportedVersions } from '@ctdx/model';
 
+// National profiles
+export { findIdentifiers } from './profile-identifiers.js';
+export { isCompiledProfile } from './profile.js';
+export { withProfile } from './profile-wording.js';
+export type { FoundIdentifier } from './profile-identifiers.js';
+export type {
+  CompiledProfile,
+  ProfileBound,
+  ProfileCheck,
+  ProfileFunctions,
+  ProfileRule,
+} from './profile.js';
+
 // Limits
 export { defaultLimits } from './limits.js';
 export type { CheckLimits } from './limits.js';

@@ -7,14 +7,14 @@ import {
   type RecordType,
   type Valid,
 } from '@ctdx/model';
-import type { Profile } from '@ctdx/model/profiles';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { type CodePlace, codeFindings } from './code-places.js';
 import { InvalidRecordError } from './invalid-record-error.js';
 import { type CheckLimits, defaultLimits } from './limits.js';
 import { isNewer, misfit, read, versionFindings } from './misfit.js';
 import { inOrder } from './order.js';
-import { profileFindings } from './profile-findings.js';
+import type { CompiledProfile } from './profile.js';
+import { nationalCodes, profileFindings } from './profile-findings.js';
 import type { RuleSet } from './rule.js';
 import { isPristine } from './runtime.js';
 import type { ShapeValidator } from './shape.js';
@@ -23,8 +23,8 @@ import { finding, toFinding } from './to-finding.js';
 
 /** What a check may be told besides the record. */
 export interface CheckOptions {
-  /** National profile that the record must keep too; `profiles.bb` of `@ctdx/model/profiles`. */
-  readonly profile?: Profile;
+  /** National profile that the record must keep too: `profile` of `@ctdx/validate/profiles/bb`, or what `ctdx compile` wrote. */
+  readonly profile?: CompiledProfile;
   /** Limits other than the usual ones. */
   readonly limits?: Partial<CheckLimits>;
   /** The day of the check, for what is to be gone by a date. @defaultValue the clock's */
@@ -90,13 +90,16 @@ function findingsOf(input: unknown, parts: RecordParts, options: CheckOptions): 
 /** Cross-field rules, code lists and profile: asked only of what has the right shape. */
 function meaning(
   record: unknown,
-  { rules, codes, inside }: RecordParts,
+  { type, level, rules, codes, inside }: RecordParts,
   options: CheckOptions,
   prefix: string,
 ): Finding[] {
   const { profile, now } = options;
-  const found = [...versionFindings(record), ...codeFindings(record, codes, now)];
-  if (profile !== undefined) found.push(...profileFindings(record, profile));
+  let found = [...versionFindings(record), ...codeFindings(record, codes, now)];
+  if (profile !== undefined) {
+    found = nationalCodes(record, level, profile, found);
+    found.push(...profileFindings(record, type, level, profile));
+  }
   const findings: Finding[] = found.map((one) => below(prefix, one));
   const view = rules.view(record);
   for (const { id, severity, path, holds } of rules.rules) {
