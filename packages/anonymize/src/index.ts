@@ -16,7 +16,7 @@ export type { Row } from './tables/persons.js';
 
 // Pseudonyms
 export { keyServiceFrom } from './pseudonyms/key-service.js';
-export { pseudonymize } from './pseudonyms/pseudonymize.js';
+export { pseudonymize, strippedFor } from './pseudonyms/pseudonymize.js';
 export { yearsFrom } from './pseudonyms/reporting-period.js';
 export type { KeyService } from './pseudonyms/key-service.js';
 export type { DisclosureLoss, DisclosureLossCode } from './pseudonyms/loss.js';

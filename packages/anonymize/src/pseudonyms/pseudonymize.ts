@@ -29,6 +29,11 @@ export interface PseudonymPair {
   readonly pseudonym: string;
 }
 
+/** The purposes for which a disclosure list says what records of a type may say; none for a type without a list. */
+export function strippedFor(type: string): readonly string[] {
+  return lists.filter(({ record }) => record === type).flatMap(({ purposes }) => purposes);
+}
+
 /** The records that have a pseudonymized level of their own making: a disclosure list says what they may say. */
 export type StrippableType = 'case' | 'screening' | 'referral';
 

@@ -1,5 +1,5 @@
-import { type DisclosureLoss, pseudonymize, yearsFrom } from '@ctdx/anonymize';
-import type { Case, Finding, Valid } from '@ctdx/model';
+import { type DisclosureLoss, pseudonymize, strippedFor, yearsFrom } from '@ctdx/anonymize';
+import type { Finding } from '@ctdx/model';
 import { checkFile } from '@ctdx/validate';
 import { wordingEn } from '@ctdx/validate/wording/en';
 import type { Arguments, Command } from '../command.js';
@@ -22,7 +22,8 @@ const purposes = [
 
 export const pseudonymizeFile: Command = {
   name: 'pseudonymize',
-  summary: 'Strip identified cases to what a purpose allows, with pseudonyms for ids.',
+  summary:
+    'Strip identified cases, screenings and referrals to what a purpose allows, with pseudonyms for ids.',
   operands: 'FILE',
   count: [1, 1],
   options: {
@@ -31,7 +32,7 @@ export const pseudonymizeFile: Command = {
       says: 'Key of the agency. With another key the same person gets another pseudonym.',
       required: true,
     },
-    out: { value: 'FILE', says: 'Where the stripped cases go (NDJSON).', required: true },
+    out: { value: 'FILE', says: 'Where the stripped records go (NDJSON).', required: true },
     purpose: {
       value: 'PURPOSE',
       says: 'What the copy is for; it decides what may be said (default: statistics).',
@@ -74,7 +75,6 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   };
   async function* stripped() {
     for await (const { checked, at } of checkFile(source, {
-      type: 'case',
       level: 'identified',
       layout: layoutOf(args.operands[0] as string),
       file: 1,
@@ -85,7 +85,13 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
         report(checked.findings, at.row);
         continue;
       }
-      const result = await pseudonymize(checked.value as Valid<Case<'identified'>>, options);
+      const record = checked.value as Parameters<typeof pseudonymize>[0];
+      if (!strippedFor(record.type).includes(options.purpose)) {
+        const row = at.row === undefined ? 'A record' : `Row ${at.row}`;
+        terminal.out(`${row}: nothing says what a record of that type may say for that purpose.\n`);
+        continue;
+      }
+      const result = await pseudonymize(record, options);
       for (const loss of result.losses) {
         const key = `${loss.code} ${loss.path}`;
         losses.set(key, { ...loss, count: (losses.get(key)?.count ?? 0) + 1 });
@@ -103,7 +109,7 @@ async function run(args: Arguments, terminal: Terminal): Promise<number> {
   const ledger = textOf(args, 'ledger');
   if (ledger !== undefined) await writeFile(ledger, '--ledger', jsonLines(losses.values()));
   terminal.out(
-    `${tally.stripped} of ${tally.records} cases stripped. Left out or coarsened: ${losses.size} places.\n`,
+    `${tally.stripped} of ${tally.records} records stripped. Left out or coarsened: ${losses.size} places.\n`,
   );
   return tally.stripped === tally.records ? 0 : 1;
 }

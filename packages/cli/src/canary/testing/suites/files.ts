@@ -43,7 +43,7 @@ describe('files', () => {
     expect(imported.ran.out).toContain('1 of 2 rows became cases');
     expect(await imported.read('out.ndjson')).toContain(cell);
     const stripped = await results('pseudonymize', join(imported.into, 'out.ndjson'));
-    expect(stripped.ran.out).toContain('1 of 1 cases stripped');
+    expect(stripped.ran.out).toContain('1 of 1 records stripped');
     for (const source of ['htcdsCell', 'header', 'idColumn', 'fileName', 'folderName'] as const) {
       for (const { ran, read, names } of [imported, stripped]) {
         lookAt(source, marks, ran);
