@@ -137,6 +137,21 @@ describe('migrate', () => {
     expect(said).toContain('1 of 1 records brought to 1.1. They were not checked');
   });
 
+  test('the ledger holds places and codes, whatever stood there', async () => {
+    const ledger = join(await scratch(), 'ledger');
+    const input = {
+      ...down?.input,
+      firstSeenBy: 'Kimberly',
+      caseOwner: 'Kimberly',
+      casePriority: 'Kimberly',
+    };
+    const words = ['migrate', '-', '--to', '1.0', '--ledger', ledger, ...(await options())];
+    const { code, said } = await runWith(words, { text: JSON.stringify(input) });
+    const written = await readFile(ledger, 'utf8');
+    expect([code, lines(written).length]).toEqual([0, 4]);
+    expect(said + written).not.toMatch(/kimberly/i);
+  });
+
   test('what comes down and is not valid does not come out', async () => {
     const text = JSON.stringify({ ...down?.input, sex: 'Kimberly', moon: 1 });
     const { code, out, said } = await runWith(['migrate', '-', '--to', '1.0', ...(await options())], {

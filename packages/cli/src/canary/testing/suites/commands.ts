@@ -105,6 +105,10 @@ describe('commands', () => {
         ['pseudonymize', path, '--key-file', key, '--out', join(into, `${file}.out`)],
         ['pseudonymize', path, '--key-file', path, '--out', join(into, `${file}.out`), '--ledger', into],
         ['serve', '--data', path, '--port', '0'],
+        ['migrate', path, '--to', '1.9', '--ledger', join(into, file, 'ledger')],
+        ['migrate', path, '--to', '1.9', '--standard', path],
+        ['diff', path, path],
+        ['diff', into, path, '--json'],
       ];
       for (const words of calls) {
         const ran = await runWith(words);
