@@ -13,6 +13,7 @@ const unusable: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'old-workbook',
   'unsafe-workbook',
   'not-htcds',
+  'not-layout',
 ]);
 
 /** Ends the command with one line when a finding says that the file can't be used at all. @throws {Refusal} */

@@ -28,7 +28,12 @@ export type { Schema } from './records/schema-of.js';
 export { makeToy } from './toy/make-toy.js';
 export { minorVectors } from './toy/toy-minor.js';
 
-// Four invented national workbooks
+// Four invented countries: workbooks of cases, tables of screenings, plans of action
 export { fourNationalWorkbooks } from './national/four-national-workbooks.js';
+export { fourPlanWorkbooks } from './national/four-plan-workbooks.js';
+export { fourScreeningFiles } from './national/four-screening-files.js';
 export { nationalYears } from './national/countries.js';
 export type { NationalWorkbook, PlantedMistake } from './national/four-national-workbooks.js';
+export type { PlanWorkbook } from './national/four-plan-workbooks.js';
+export type { ScreeningFile } from './national/four-screening-files.js';
+export type { SheetMistake } from './national/sheets.js';

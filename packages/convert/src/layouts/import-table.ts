@@ -192,7 +192,9 @@ async function* openSheet(
   let looked = 0;
   for await (const item of one.rows()) {
     if (!item.ok) {
-      const { row } = item.finding;
+      const { row, code } = item.finding;
+      // A sheet that nobody filled says nothing.
+      if (code === 'empty-file' && one.sheet.rows === 'entries') return;
       yield { about: [item.finding], at: row === undefined ? one.at : { ...one.at, row } };
       if (item.ends) return;
       continue;
@@ -212,7 +214,12 @@ async function* openSheet(
     looked += 1;
     if (looked >= rowsToLookAt) break;
   }
-  if (columns === undefined) yield { about: [makeFinding('not-layout', '', one.at, { layout })], at: one.at };
+  if (columns !== undefined) return;
+  const finding =
+    one.sheet.rows === 'entries'
+      ? makeFinding('sheet-unknown', '', one.at)
+      : makeFinding('not-layout', '', one.at, { layout });
+  yield { about: [finding], at: one.at };
 }
 
 /** Headers that the mapping gives to columns of this sheet. */
