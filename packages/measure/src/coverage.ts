@@ -29,13 +29,25 @@ export function reportingOf(
   rows: readonly PersonRow[],
   coverage: readonly Coverage[],
 ): Reporting {
+  return reportedBy(
+    country,
+    period,
+    rows.flatMap(({ agencies }) => agencies),
+    coverage,
+  );
+}
+
+/** As {@link reportingOf}, for the agencies that have a record in the period. */
+export function reportedBy(
+  country: string,
+  period: CountingPeriod,
+  agencies: readonly string[],
+  coverage: readonly Coverage[],
+): Reporting {
   const said = coverage.filter(
     (one) => one.country === country && (one.periods === undefined || one.periods.includes(period.id)),
   );
-  const reported = new Set([
-    ...rows.flatMap(({ agencies }) => agencies),
-    ...said.filter((one) => one.reported).map(({ agency }) => agency),
-  ]);
+  const reported = new Set([...agencies, ...said.filter((one) => one.reported).map(({ agency }) => agency)]);
   const silent = new Set(said.map(({ agency }) => agency).filter((agency) => !reported.has(agency)));
   return { agenciesReported: [...reported].sort(), agenciesNotReported: [...silent].sort() };
 }

@@ -24,7 +24,7 @@ export const dimensions = {
   ageGroup: {
     categories: ['child', 'adult', UNKNOWN],
     several: false,
-    read: ({ age }) => (age ? ageGroup(age) : []),
+    read: ({ age }) => (age ? ageGroupOf(age) : []),
   },
   form: {
     categories: [...topForms(), UNKNOWN],
@@ -55,7 +55,7 @@ const UNSPECIFIED = 'unspecified';
 const ADULT = 18;
 
 /** A disputed age protects the person as a child would be; a statistic does not turn that into a fact. */
-function ageGroup(age: NonNullable<AnyCase['age']>): readonly string[] {
+export function ageGroupOf(age: NonNullable<AnyCase['age']>): readonly string[] {
   if (age.state === 'disputed' || age.state === 'notRecorded') return [];
   if ('value' in age && age.value !== undefined) return [age.value < ADULT ? 'child' : 'adult'];
   const group = age.band && broadest('age-band', age.band);

@@ -6,6 +6,17 @@ export type { PersonRow, PersonRows, RowOptions } from './rows.js';
 export type { Uncounted } from './uncounted.js';
 export type { Coverage } from './coverage.js';
 
+// Count who was screened
+export { measureScreened, screenedCategories, toScreenedRows } from './screened.js';
+export type {
+  AnyScreening,
+  ScreenedFigure,
+  ScreenedOptions,
+  ScreenedRow,
+  ScreenedRows,
+  Screenings,
+} from './screened.js';
+
 // Say over what
 export { calendarYears, periodBetween, yearsFrom } from './periods.js';
 export { dimensions } from './dimensions.js';
