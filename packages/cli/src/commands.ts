@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { codes } from './commands/codes.js';
+import { compile } from './commands/compile.js';
 import { diff } from './commands/diff.js';
 import { importFile } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   schema,
   migrate,
   diff,
+  compile,
 ];

@@ -28,3 +28,9 @@ export const inBrowsers: ReadonlySet<string> = new Set([
   '@ctdx/link',
   '@ctdx/client',
 ]);
+
+/**
+ * Private packages that a published one carries in its own build; it has them in devDependencies, and what they need at
+ * run time in dependencies.
+ */
+export const carried: Readonly<Record<string, readonly string[]>> = { ctdx: ['@ctdx/codegen'] };

@@ -120,6 +120,7 @@ export function nationalCodes(
       .slice(1)
       .reduce((node: unknown, segment) => read(node, segment), record);
     const { list } = found.facts as { readonly list: string };
+    if (list === 'profile' && value === profile.id) return []; // it is the one that was handed in
     const national = profile.codes.find((one) => one.list === list && one.code === value);
     if (national !== undefined)
       return [finding('national-code', found.path, { list, broader: national.broader })];

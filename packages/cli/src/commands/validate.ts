@@ -1,10 +1,10 @@
 import type { Finding, RecordType } from '@ctdx/model';
-import { type ProfileId, profiles } from '@ctdx/model/profiles';
-import { checkFile, type FileOptions, type Wording } from '@ctdx/validate';
+import { type CompiledProfile, checkFile, type FileOptions, type Wording, withProfile } from '@ctdx/validate';
 import type { Arguments, Command } from '../command.js';
 import { layoutOf, openFile } from '../files.js';
 import { findingText, refuseFor, refuseUnusable } from '../finding-text.js';
 import { textOf } from '../parse-arguments.js';
+import { profileFor, profileOption } from '../profiles.js';
 import { refuse } from '../refusal.js';
 import type { Terminal } from '../terminal.js';
 import { languageOption, wordingFor } from '../wordings.js';
@@ -38,11 +38,7 @@ export const validate: Command = {
       says: 'Expect this disclosure level (default: what each record declares).',
       among: ['identified', 'pseudonymized', 'aggregate'],
     },
-    profile: {
-      value: 'PROFILE',
-      says: 'Check against a national profile too.',
-      among: Object.keys(profiles),
-    },
+    profile: profileOption,
     lang: languageOption,
     format: {
       value: 'FORMAT',
@@ -57,12 +53,15 @@ export const validate: Command = {
     );
     if (args.operands.filter((path) => path === '-').length > 1) refuse('Standard input can be read once.');
     const json = textOf(args, 'format') === 'json';
-    const wording = await wordingFor(args, terminal);
+    const named = textOf(args, 'profile');
+    const profile = named === undefined ? undefined : await profileFor(named);
+    const standing = await wordingFor(args, terminal);
+    const wording = profile === undefined ? standing : withProfile(standing, profile);
     const tally: Tally = { records: 0, valid: 0, errors: 0, warnings: 0, complete: true, findings: [] };
     for (const [index, source] of sources.entries()) {
       await checkOne(
         source,
-        { ...expected(args), file: index + 1, layout: layoutOf(args.operands[index] as string) },
+        { ...expected(args, profile), file: index + 1, layout: layoutOf(args.operands[index] as string) },
         tally,
         wording,
         json ? undefined : terminal,
@@ -80,12 +79,12 @@ export const validate: Command = {
   },
 };
 
-function expected(args: Arguments): FileOptions {
-  const [type, level, profile] = [textOf(args, 'type'), textOf(args, 'level'), textOf(args, 'profile')];
+function expected(args: Arguments, profile: CompiledProfile | undefined): FileOptions {
+  const [type, level] = [textOf(args, 'type'), textOf(args, 'level')];
   return {
     ...(type === undefined ? {} : { type: type as RecordType }),
     ...(level === undefined ? {} : { level }),
-    ...(profile === undefined ? {} : { profile: profiles[profile as ProfileId] }),
+    ...(profile === undefined ? {} : { profile }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isTest, projectFiles } from '../files.js';
 import { fileOf, importsOf, packageOf } from '../imports.js';
-import { layers } from '../layers.js';
+import { carried, layers } from '../layers.js';
 import { many, type Outcome } from '../outcome.js';
 import { type Package, packages } from '../packages.js';
 
@@ -54,7 +54,8 @@ function against(one: Package, source: Source, privates: ReadonlySet<string>): s
     return [`${one.name} has no place in the arrow: give it one in packages/tooling/src/layers.ts`];
   return [...source.uses].flatMap((name) => {
     if (name === one.name) return [`${source.path} imports its own package by name: use a relative import`];
-    if (one.published && privates.has(name)) return [`${source.path} imports ${name}, which is private`];
+    if (one.published && privates.has(name) && !carried[one.name]?.includes(name))
+      return [`${source.path} imports ${name}, which is private`];
     const other = layerOf(name);
     return other === -1 || other < own ? [] : [`${source.path} imports ${name}, against the arrow`];
   });
@@ -69,14 +70,26 @@ function undeclared({ name, path, manifest, published }: Package, sources: reado
     sources.flatMap((source) => [...source.uses].map((used) => [used, source.path] as const)),
   );
   const kept = { ...manifest.dependencies, ...manifest.peerDependencies };
+  const inside = carried[name] ?? [];
   const declared = published ? kept : { ...kept, ...manifest.devDependencies };
   const missing = [...users]
-    .filter(([used]) => !(used in declared) && used !== name && !isBuiltWith(published, used))
+    .filter(
+      ([used]) =>
+        !(used in declared) && !inside.includes(used) && used !== name && !isBuiltWith(published, used),
+    )
     .map(([used, user]) => `${user} imports ${used}: add it to "dependencies" of ${path}/package.json`);
   const idle = Object.keys(manifest.dependencies ?? {})
-    .filter((dependency) => !users.has(dependency))
+    .filter((dependency) => !users.has(dependency) && !needs(inside).has(dependency))
     .map((dependency) => `${path}/package.json depends on ${dependency}, which nothing in src imports`);
   return [...missing, ...idle];
+}
+
+/** What carried packages import. */
+function needs(inside: readonly string[]): ReadonlySet<string> {
+  const paths = packages().filter(({ name }) => inside.includes(name));
+  const files = paths.flatMap(({ path }) => projectFiles(`${path}/src`));
+  const sources = files.filter((path) => path.endsWith('.ts') && !isTest(path)).map(readSource);
+  return new Set(sources.flatMap(({ uses }) => [...uses]));
 }
 
 /** Private packages are never installed alone: what the root brings is there for them. */
