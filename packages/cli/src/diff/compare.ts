@@ -67,7 +67,7 @@ export function* byKey(
     yield ['undecided-change', where];
     return;
   }
-  const [old, now] = [before, after].map((list) => new Map(list.map((entry) => [keyOf(entry), entry])));
+  const [old, now] = [before, after].map((list) => named(list, keyOf));
   const place = (key: string) => `${where}${key.startsWith('/') ? '' : '/'}${key}`;
   for (const [key, entry] of old as Map<string, Json>) {
     const other = now?.get(key);
@@ -78,9 +78,20 @@ export function* byKey(
     if (!old?.has(key)) yield* on.added(undefined, entry, place(key));
   }
   if (on.isOrdered === false) return;
-  const kept = (list: readonly Json[], other: Map<string, Json> | undefined) =>
-    list.map(keyOf).filter((key) => other?.has(key));
-  if (kept(before, now).join('\n') !== kept(after, old).join('\n')) yield ['order-changed', where];
+  const kept = (list = new Map<string, Json>(), other = list) =>
+    [...list.keys()].filter((key) => other.has(key)).join('\n');
+  if (kept(old, now) !== kept(now, old)) yield ['order-changed', where];
+}
+
+/** The entries by their names; what has none, or one that is taken, gets a name by its number. */
+function named(list: readonly Json[], keyOf: (entry: Json) => string): Map<string, Json> {
+  const found = new Map<string, Json>();
+  list.forEach((entry, at) => {
+    const key =
+      typeof entry === 'object' && !isObject(entry) && !Array.isArray(entry) ? undefined : keyOf(entry);
+    found.set(typeof key === 'string' && !found.has(key) ? key : `#${at}`, entry);
+  });
+  return found;
 }
 
 /** Properties that only people read. */
@@ -95,11 +106,13 @@ const words = new Set([
   'examples',
   'label',
   'licence',
+  'licenceNote',
   'limits',
   'loses',
   'note',
   'notes',
   'observe',
+  'openPoints',
   'question',
   'reason',
   'source',
@@ -141,7 +154,7 @@ export function* throughTree(
       else yield* throughTree(old, now, here, how, special);
     }
   } else if (Array.isArray(before) && Array.isArray(after)) {
-    const key = ['id', 'code', 'path', 'name', 'event', 'set'].find((name) =>
+    const key = ['id', 'code', 'path', 'name', 'kind', 'event', 'set'].find((name) =>
       [before, after].every((list) => isKeyedBy(list, name)),
     );
     const isPlain = [...before, ...after].every((entry) => !isObject(entry) && !Array.isArray(entry));

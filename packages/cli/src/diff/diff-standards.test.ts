@@ -762,6 +762,27 @@ const table: readonly (readonly [name: string, change: Change, expected: string 
     'verification-changed catalogues/signs/s1/verification',
   ],
   [
+    'another counting rule',
+    (_f, { sign }) => {
+      sign.countingRule = { en: 'Once a year.' };
+    },
+    'entry-changed catalogues/signs/s1/countingRule',
+  ],
+  [
+    'an open point of a catalogue',
+    (f) => {
+      f['catalogues/signs.json'].openPoints = [{ id: 'a' }];
+    },
+    'wording-changed catalogues/signs/openPoints',
+  ],
+  [
+    'another reason of a requirement',
+    (_f, { profile }) => {
+      profile.requirements[0].why = 'so';
+    },
+    'wording-changed profiles/xa/requirements/{"record":"case","require":"/sex"}',
+  ],
+  [
     'a procedure',
     (f) => {
       f['procedures/x.json'] = {};

@@ -1,5 +1,5 @@
 import { differCodes } from './code-lists.js';
-import { always, byKey, byProperty, type Differ, type Json, own, throughTree } from './compare.js';
+import { always, byKey, byProperty, canonical, type Differ, type Json, own, throughTree } from './compare.js';
 import { differNode } from './nodes.js';
 import { differRuleList } from './rules.js';
 
@@ -15,6 +15,7 @@ const catalogue = { added: 'entry-added', removed: 'entry-removed', changed: 'en
 const entry = { added: 'entry-changed', removed: 'entry-changed', changed: 'entry-changed' } as const;
 const catalogueParts: Readonly<Record<string, Differ>> = {
   kind: always('catalogue-changed'),
+  verification: always('verification-changed'),
   ...Object.fromEntries(
     ['entries', 'indicators'].map((name) => [
       name,
@@ -34,6 +35,10 @@ const entryParts: Readonly<Record<string, Differ>> = {
   strengths: strength,
   sets: (old, now, where) => throughTree(old, now, where, sets, setParts),
   verification,
+  // Words, but the figure hangs on them.
+  countingRule: always('entry-changed'),
+  numerator: always('entry-changed'),
+  denominator: always('entry-changed'),
 };
 const sets = { added: 'strength-changed', removed: 'strength-changed', changed: 'strength-changed' } as const;
 const setParts: Readonly<Record<string, Differ>> = { verification };
@@ -55,10 +60,10 @@ export const differProfile: Differ = (before, after, where) =>
     { added: 'profile-entry-added', removed: 'profile-entry-removed', changed: 'profile-changed' },
     {
       requirements: (old, now, here) =>
-        byKey(old, now, here, (requirement: Json) => requirement.id ?? JSON.stringify(requirement), {
+        byKey(old, now, here, requirementOf, {
           added: always('requirement-added'),
           removed: always('requirement-removed'),
-          changed: always('profile-changed'),
+          changed: wording, // the rest of it only explains
         }),
       rules: differRuleList,
       lists: (old, now, here) =>
@@ -80,9 +85,19 @@ export const differProfile: Differ = (before, after, where) =>
           removed: 'extension-removed',
           changed: 'extension-changed',
         }),
+      standard: versions,
+      name: wording,
+      notes: wording,
+      reveals: wording,
+      role: wording,
+      unknown: wording,
       verification: wording,
     },
   );
+
+/** What a requirement asks, without the reasons for it. */
+const requirementOf = ({ why, says, do: advice, source, verification, ...rest }: Json): string =>
+  canonical(rest);
 
 /** Differences of a disclosure list: what it lets out more concerns the person whom it is about. */
 export const differDisclosure: Differ = (before, after, where) =>
@@ -94,6 +109,7 @@ export const differDisclosure: Differ = (before, after, where) =>
       $schema: wording,
       title: wording,
       description: wording,
+      source: wording,
       version: versions,
       purposes: (old, now, here) => byKey(old, now, here, String, widening),
       allow: (old, now) =>
