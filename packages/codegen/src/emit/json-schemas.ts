@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { format } from 'prettier';
 import type { Output } from '../output.js';
 import { deriveSchemas } from '../schema/derive.js';
+import { sourceAt } from '../source-at.js';
 import type { Sources } from '../sources.js';
 
 /** `schemas/generated`: one self-contained schema per type and level, for every language, and their digests. */
@@ -13,7 +14,8 @@ export async function jsonSchemas(sources: Sources): Promise<Output[]> {
     })),
   );
   const digests = outputs.map(({ path, text }) => [path.split('/').at(-1), digest(text)]);
-  const manifest = { algorithm: 'sha-256', files: Object.fromEntries(digests) };
+  const { newest } = sourceAt(sources.migrations, 'migrations/versions.json');
+  const manifest = { version: newest, algorithm: 'sha-256', files: Object.fromEntries(digests) };
   return [...outputs, { path: 'schemas/generated/manifest.json', text: JSON.stringify(manifest) }];
 }
 

@@ -1528,7 +1528,7 @@ export interface AggregateParcel {
    */
   purpose: PurposeCode;
   /**
-   * Agreement under which the parcel is sent.
+   * Agreement under which the parcel is sent. The first version between its parties travels in no parcel: it is handed over, signed by all, and each compares the fingerprints of the keys with the others by another way. A later version may travel under the one in force.
    */
   agreement: AgreementRef;
   /**
@@ -3461,7 +3461,7 @@ export interface IdentifiedParcel {
    */
   purpose: PurposeCode;
   /**
-   * Agreement under which the parcel is sent.
+   * Agreement under which the parcel is sent. The first version between its parties travels in no parcel: it is handed over, signed by all, and each compares the fingerprints of the keys with the others by another way. A later version may travel under the one in force.
    */
   agreement: AgreementRef;
   /**
@@ -5365,7 +5365,7 @@ export interface PseudonymizedParcel {
    */
   purpose: PurposeCode;
   /**
-   * Agreement under which the parcel is sent.
+   * Agreement under which the parcel is sent. The first version between its parties travels in no parcel: it is handed over, signed by all, and each compares the fingerprints of the keys with the others by another way. A later version may travel under the one in force.
    */
   agreement: AgreementRef;
   /**

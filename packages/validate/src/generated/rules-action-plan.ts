@@ -386,6 +386,84 @@ const actionPlanFormalizationNamesSources: Rule = {
     ),
 };
 
+/** A statement whose source is missing cannot be looked up by the one who doubts it. */
+const actionPlanPartsNameSources: Rule = {
+  id: 'action-plan.parts-name-sources',
+  severity: 'error',
+  path: '/sources',
+  holds: (record) =>
+    (!(record.legalBasis !== undefined) ||
+      record.legalBasis.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.parties !== undefined) ||
+      record.parties.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.pillars !== undefined) ||
+      record.pillars.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.goals !== undefined) ||
+      record.goals.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.objectives !== undefined) ||
+      record.objectives.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.activities !== undefined) ||
+      record.activities.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.budget !== undefined) ||
+      record.budget.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.indicatorUses !== undefined) ||
+      record.indicatorUses.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.reports !== undefined) ||
+      record.reports.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )) &&
+    (!(record.recommendations !== undefined) ||
+      record.recommendations.every(
+        (z1: any) =>
+          !(z1.sources !== undefined) ||
+          (record.sources !== undefined &&
+            z1.sources.every((x2: any) => record.sources.some((y3: any) => y3.id === x2))),
+      )),
+};
+
 /** A plan cannot end before it begins. */
 const actionPlanPeriodOrder: Rule = {
   id: 'action-plan.period-order',
@@ -1006,6 +1084,22 @@ const actionPlanCountsOfPersonsReleased: Rule = {
     ),
 };
 
+/** A count of victims that says it counts nobody would pass by the control that protects the few. */
+const actionPlanVictimsArePersons: Rule = {
+  id: 'action-plan.victims-are-persons',
+  severity: 'error',
+  path: '/indicatorUses',
+  holds: (record) =>
+    !(record.indicatorUses !== undefined) ||
+    record.indicatorUses.every(
+      (u1: any) =>
+        !(u1.definition !== undefined) ||
+        !u1.definition.id.startsWith('VIC_') ||
+        !(u1.countsPersons !== undefined) ||
+        u1.countsPersons,
+    ),
+};
+
 /** An indicator about victims mostly counts people, and counts of people need protection. */
 const actionPlanCataloguePersonsCounted: Rule = {
   id: 'action-plan.catalogue-persons-counted',
@@ -1039,7 +1133,12 @@ const actionPlanOutcomeNeedsMeasure: Rule = {
               o1.indicatorUses.some((i3: any) => i3 === u2.id) &&
               u2.targets !== undefined &&
               u2.actuals !== undefined &&
-              (u2.baseline !== undefined || u2.targets.some((t3: any) => t3.expression !== 'relativeChange')),
+              u2.actuals.some((a3: any) => a3.value !== undefined || a3.statement !== undefined) &&
+              u2.targets.some(
+                (t3: any) =>
+                  t3.expression !== 'relativeChange' ||
+                  (u2.baseline !== undefined && u2.baseline.value !== undefined),
+              ),
           )),
     ),
 };
@@ -1222,6 +1321,7 @@ export const aggregateRules: RuleSet = {
     actionPlanActualNamesTarget,
     actionPlanStatementsNameSources,
     actionPlanFormalizationNamesSources,
+    actionPlanPartsNameSources,
     actionPlanPeriodOrder,
     actionPlanPeriodDatePrecision,
     actionPlanOriginalEndOrder,
@@ -1260,6 +1360,7 @@ export const aggregateRules: RuleSet = {
     actionPlanBaselineBeforeTarget,
     actionPlanActualNotAfterIssued,
     actionPlanCountsOfPersonsReleased,
+    actionPlanVictimsArePersons,
     actionPlanCataloguePersonsCounted,
     actionPlanOutcomeNeedsMeasure,
     actionPlanNotMeasurableIsTrue,

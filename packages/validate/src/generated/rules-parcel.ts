@@ -167,8 +167,26 @@ const parcelSealedForRecipients: Rule = {
     ),
 };
 
+/** No agreement can allow its own delivery: the recipient would trust it because it says so itself. */
+const parcelAgreementUnderAnEarlierVersion: Rule = {
+  id: 'parcel.agreement-under-an-earlier-version',
+  severity: 'error',
+  path: '/records',
+  holds: (record) =>
+    !(record.records !== undefined) ||
+    record.records.every(
+      (r1: any) =>
+        r1.type !== 'agreement' ||
+        !(r1.ref !== undefined) ||
+        r1.ref !== record.agreement.ref ||
+        !(r1.version !== undefined) ||
+        r1.version > record.agreement.version,
+    ),
+};
+
 /** Reads each property that a rule asks for once: in a record it may be anywhere, here it has its place. */
 const view: RuleSet['view'] = (record) => ({
+  agreement: record.agreement,
   digests: record.digests,
   handling: record.handling,
   provenance: record.provenance,
@@ -237,5 +255,6 @@ export const aggregateRules: RuleSet = {
     parcelSignatureOfARecordInside,
     parcelNothingBesideASeal,
     parcelSealedForRecipients,
+    parcelAgreementUnderAnEarlierVersion,
   ],
 };

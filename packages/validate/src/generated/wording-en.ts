@@ -2002,5 +2002,17 @@ export const wordingEn: Wording = {
       says: 'The figure does not say which agencies reported.',
       do: 'Name the agencies, and those that did not report.',
     },
+    'parcel.agreement-under-an-earlier-version': {
+      says: 'A parcel carries the agreement under which it is sent.',
+      do: 'Send it under the version that is in force, or hand over a first agreement outside of any parcel, signed by all parties.',
+    },
+    'action-plan.parts-name-sources': {
+      says: 'A part of the plan names a source that is not in the list.',
+      do: 'Add the source to the list.',
+    },
+    'action-plan.victims-are-persons': {
+      says: 'An indicator about victims says that it counts no persons.',
+      do: 'Say that it counts persons, so that its figures are released before they are shown.',
+    },
   },
 };

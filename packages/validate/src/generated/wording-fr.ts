@@ -283,6 +283,12 @@ export const wordingFr: Wording = {
     'rules/indicator.stock-has-no-novelty/do',
     'rules/indicator.coverage-said/says',
     'rules/indicator.coverage-said/do',
+    'rules/parcel.agreement-under-an-earlier-version/says',
+    'rules/parcel.agreement-under-an-earlier-version/do',
+    'rules/action-plan.parts-name-sources/says',
+    'rules/action-plan.parts-name-sources/do',
+    'rules/action-plan.victims-are-persons/says',
+    'rules/action-plan.victims-are-persons/do',
   ],
   unreviewed: true,
   findings: {
@@ -2314,6 +2320,18 @@ export const wordingFr: Wording = {
     'indicator.coverage-said': {
       says: 'The figure does not say which agencies reported.',
       do: 'Name the agencies, and those that did not report.',
+    },
+    'parcel.agreement-under-an-earlier-version': {
+      says: 'A parcel carries the agreement under which it is sent.',
+      do: 'Send it under the version that is in force, or hand over a first agreement outside of any parcel, signed by all parties.',
+    },
+    'action-plan.parts-name-sources': {
+      says: 'A part of the plan names a source that is not in the list.',
+      do: 'Add the source to the list.',
+    },
+    'action-plan.victims-are-persons': {
+      says: 'An indicator about victims says that it counts no persons.',
+      do: 'Say that it counts persons, so that its figures are released before they are shown.',
     },
   },
 };

@@ -419,6 +419,12 @@ export const wordingNl: Wording = {
     'rules/indicator.stock-has-no-novelty/do',
     'rules/indicator.coverage-said/says',
     'rules/indicator.coverage-said/do',
+    'rules/parcel.agreement-under-an-earlier-version/says',
+    'rules/parcel.agreement-under-an-earlier-version/do',
+    'rules/action-plan.parts-name-sources/says',
+    'rules/action-plan.parts-name-sources/do',
+    'rules/action-plan.victims-are-persons/says',
+    'rules/action-plan.victims-are-persons/do',
   ],
   unreviewed: true,
   findings: {
@@ -611,7 +617,7 @@ export const wordingNl: Wording = {
       do: 'Sla de werkmap opnieuw op met alleen het blad dat nodig is.',
     }),
     'limit-strings': (facts) => ({
-      says: `bevat in de gedeelde tekstenreeks meer tekst dan ${facts.limit} toestaat`,
+      says: `bevat in de gedeelde teksten meer dan ${facts.limit} toestaat`,
       do: 'Splits de werkmap, of verhoog de limieten voor tekst.',
     }),
     'limit-record': (facts) => ({
@@ -631,7 +637,7 @@ export const wordingNl: Wording = {
       do: 'Open het in een spreadsheetprogramma, herstel het en sla het opnieuw op, of vraag om een andere kopie.',
     }),
     'no-such-sheet': () => ({
-      says: "heeft geen zo'n blad met rijen",
+      says: "heeft niet zo'n blad met rijen",
       do: 'Tel de bladen van links, ook de verborgen bladen, en noem een blad dat rijen heeft.',
     }),
     'extra-cells': () => ({
@@ -788,7 +794,7 @@ export const wordingNl: Wording = {
     }),
     'column-unknown': () => ({
       says: 'heeft een kolomkop die de indeling niet heeft',
-      do: 'Noem de kolom in de koppeling, of kijk hoe de kolomkop geschreven is.',
+      do: 'Noem de kolom in de toewijzing, of kijk hoe de kolomkop geschreven is.',
     }),
     'cell-missing': () => ({
       says: 'is leeg, en zonder die cel kan de rij niet worden overgenomen',
@@ -886,7 +892,7 @@ export const wordingNl: Wording = {
     },
     'case.screening-only-proposes': {
       says: 'Een screening is gegeven als grondslag van een status waarover alleen een autoriteit kan beslissen.',
-      do: 'Gebruik potentieel, vermoedelijk of niet bepaald, of leg de beslissing van de autoriteit vast.',
+      do: 'Gebruik potentieel, vermoedelijk of onbeslist, of leg de beslissing van de autoriteit vast.',
     },
     'case.status-not-after-issued': {
       says: 'Een status heeft een datum na de dag waarop het record is uitgegeven.',
@@ -2435,6 +2441,18 @@ export const wordingNl: Wording = {
     'indicator.coverage-said': {
       says: 'The figure does not say which agencies reported.',
       do: 'Name the agencies, and those that did not report.',
+    },
+    'parcel.agreement-under-an-earlier-version': {
+      says: 'A parcel carries the agreement under which it is sent.',
+      do: 'Send it under the version that is in force, or hand over a first agreement outside of any parcel, signed by all parties.',
+    },
+    'action-plan.parts-name-sources': {
+      says: 'A part of the plan names a source that is not in the list.',
+      do: 'Add the source to the list.',
+    },
+    'action-plan.victims-are-persons': {
+      says: 'An indicator about victims says that it counts no persons.',
+      do: 'Say that it counts persons, so that its figures are released before they are shown.',
     },
   },
 };
