@@ -3,9 +3,16 @@ type Json = Record<string, unknown>;
 /** What may carry what somebody typed, and why. Everything else may not. */
 export const carriers = {
   disclosureList: {
-    what: 'the agency and the legal facts in a pseudonymized case',
+    what: 'the agencies and the legal facts in a pseudonymized record, and what a referral carries sealed',
     why: 'the disclosure lists let them out as they are: the recipient must know who sends, and under what',
-    paths: ['/source/agency'],
+    paths: [
+      '/source/agency',
+      '/from/agency',
+      '/to/agency',
+      '/agreement/ref',
+      '/agreement/clause',
+      '/sealed/keyId',
+    ],
   },
   importedRecord: {
     what: 'the file of `import --out` and the copy of `--workbook`',

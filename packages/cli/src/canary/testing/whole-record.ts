@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { RecordType } from '@ctdx/model';
 import { type Schema, sampleSchema, schemaOf, seededRandom } from '@ctdx/testkit';
 
 type Json = Record<string, unknown>;
@@ -14,7 +15,7 @@ export interface Place {
 /** A record of the right shape that has every property, and every place in it. */
 export interface WholeRecord {
   readonly name: string;
-  readonly type: 'case' | 'indicator' | 'parcel';
+  readonly type: RecordType;
   readonly level: string;
   readonly record: Json;
   readonly places: readonly Place[];

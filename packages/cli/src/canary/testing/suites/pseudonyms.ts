@@ -1,5 +1,4 @@
 import { keyServiceFrom, pseudonymize } from '@ctdx/anonymize';
-import type { Case, Valid } from '@ctdx/model';
 import { generateRecord } from '@ctdx/testkit';
 import { check, checkerOf, parse, say, summarize } from '@ctdx/validate';
 import { wordingEn } from '@ctdx/validate/wording/en';
@@ -9,18 +8,23 @@ import { look, plant } from '../ledger.js';
 import { wholeRecord, withAt, withKey } from '../whole-record.js';
 
 type Json = Record<string, unknown>;
-type Identified = Valid<Case<'identified'>>;
+type Identified = Parameters<typeof pseudonymize>[0];
 
 const identified = { type: 'case', level: 'identified' } as const;
 const keys = keyServiceFrom(new Uint8Array(32).fill(7));
-const purposes = ['statistics', 'crossBorderCooperation'];
+/** Every type that can be stripped, and purposes with lists of their own. */
+const kinds = [
+  { type: 'case', purposes: ['statistics', 'crossBorderCooperation'] },
+  { type: 'screening', purposes: ['statistics', 'crossBorderCooperation'] },
+  { type: 'referral', purposes: ['referral'] },
+] as const;
 
-/** Everything that a program gets of a case for two purposes, without what a disclosure list lets out as it is. */
+/** Everything that a program gets of a record for the purposes of its type, without what a disclosure list lets out as it is. */
 async function stripped(record: Identified) {
   const values: Json[] = [];
   const losses: unknown[] = [];
   const findings: unknown[] = [];
-  for (const purpose of purposes) {
+  for (const purpose of kinds.find(({ type }) => type === record.type)?.purposes ?? []) {
     const made = await pseudonymize(record, { purpose, keys, recipientGroup: 'region' });
     losses.push(...made.losses);
     if (made.ok) values.push(made.value as unknown as Json);
@@ -38,29 +42,42 @@ function textsOf(value: unknown, pointer = ''): string[] {
 
 const template = (pointer: string): string => pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
 /** A mark alone, and as a code of a country's own. */
-const fits = (record: Json): boolean => check(record, identified).ok;
+const fits = (record: Json, kind: { readonly type: 'case' } = identified): boolean =>
+  check(record, { ...identified, ...kind }).ok;
+/** Places in which a text of one's own was planted, over all types. */
+const planted = new Set<string>();
 
 describe('pseudonyms', () => {
   test('a text or code of one’s own that fits, in each property that takes one', async () => {
+    for (const { type } of kinds) await plantTexts(type);
+  });
+
+  async function plantTexts(type: (typeof kinds)[number]['type']): Promise<void> {
+    const kind = { type, level: 'identified' } as unknown as typeof identified;
     const seen = new Set<string>();
     for (let seed = 1; seed <= 60; seed += 1) {
-      const record = generateRecord({ ...identified, seed, optional: 1, entries: 1 }) as unknown as Json;
-      if (!fits(record)) continue;
+      const record = generateRecord({
+        ...kind,
+        seed,
+        optional: type === 'referral' && seed % 2 === 0 ? 0.5 : 1,
+        entries: 1,
+      }) as unknown as Json;
+      if (!fits(record, kind)) continue;
       let marked = record;
       const marks: string[] = [];
       for (const pointer of textsOf(record)) {
         const place = template(pointer);
         if (seen.has(place)) continue;
-        const mark = plant('fittingValue', place);
+        const mark = plant('fittingValue', type === 'case' ? place : `${type} ${place}`);
         const next = withAt(marked, pointer, () => mark);
-        if (!fits(next)) continue;
+        if (!fits(next, kind)) continue;
         seen.add(place);
         marks.push(mark);
         marked = next;
       }
       if (marks.length === 0) continue;
-      const { findings } = check(marked, identified);
-      const { values, losses, findings: refused } = await stripped(parse(marked, identified) as Identified);
+      const { findings } = check(marked, kind);
+      const { values, losses, findings: refused } = await stripped(parse(marked, kind) as Identified);
       look('fittingValue', 'finding', marks, [findings, refused]);
       look('fittingValue', 'summary', marks, summarize(findings));
       look(
@@ -73,7 +90,7 @@ describe('pseudonyms', () => {
         'fittingValue',
         'issue',
         marks,
-        checkerOf(identified).schema['~standard'].validate({ ...marked, type: 'parcel' }),
+        checkerOf(kind).schema['~standard'].validate({ ...marked, type: 'parcel' }),
       );
       look('fittingValue', 'loss', marks, losses);
       look(
@@ -83,9 +100,13 @@ describe('pseudonyms', () => {
         values.map((value) => carry('disclosureList', value)),
       );
     }
-    // What a disclosure list lets out was planted too, so the exception is one.
-    for (const path of carriers.disclosureList.paths) expect([...seen]).toContain(path);
-    expect([...seen].filter((place) => place.startsWith('/subject/identity')).length).toBeGreaterThan(14);
+    for (const place of seen) planted.add(place);
+    expect(seen.size).toBeGreaterThan(10);
+  }
+
+  test('what a disclosure list lets out was planted too, so the exception is one', () => {
+    for (const path of carriers.disclosureList.paths) expect([...planted]).toContain(path);
+    expect([...planted].filter((place) => place.startsWith('/subject/identity')).length).toBeGreaterThan(14);
   });
 
   test('an id, a day or a time that identifies: none is the same afterwards', async () => {
