@@ -1,9 +1,10 @@
 import {
   type AgencyRef,
-  type Case,
-  type Indicator,
+  type LevelOf,
   newestVersion,
   type Parcel,
+  type RecordOf,
+  type RecordType,
   type Valid,
 } from '@ctdx/model';
 import { check as checkReleased } from '@ctdx/validate/parcel-aggregate';
@@ -15,10 +16,10 @@ import { recordBytes, type SignRecord, saltedDigest } from './sign-record.js';
 /** Levels at which a parcel may leave an agency. */
 export type SendableLevel = 'pseudonymized' | 'aggregate';
 
-/** Records that may travel at a level. */
-export type SendableRecord<L extends SendableLevel> = L extends 'aggregate'
-  ? Indicator<'aggregate'>
-  : Case<'pseudonymized'> | Indicator<'pseudonymized'>;
+/** Records that may travel at a level: of every type that knows it, but no parcel in a parcel. */
+export type SendableRecord<L extends SendableLevel> = {
+  [T in Exclude<RecordType, 'parcel'>]: L extends LevelOf<T> ? RecordOf<T, L> : never;
+}[Exclude<RecordType, 'parcel'>];
 
 type Header<L extends SendableLevel> = Parcel<L>;
 

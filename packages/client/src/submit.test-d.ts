@@ -1,4 +1,4 @@
-import type { Case, Parcel, Valid } from '@ctdx/model';
+import type { ActionPlan, Case, Match, Parcel, Referral, Screening, Valid } from '@ctdx/model';
 import type { Receipt } from '@ctdx/model/api';
 import type { SendableRecord } from './build-parcel.js';
 import type { Client } from './create-client.js';
@@ -32,3 +32,39 @@ export const travels: Valid<SendableRecord<'pseudonymized'>> = pseudonymizedCase
 export const stays: Valid<SendableRecord<'pseudonymized'>> = identifiedCase;
 // @ts-expect-error nothing about one person is a released figure
 export const released2: Valid<SendableRecord<'aggregate'>> = pseudonymizedCase;
+
+declare const identifiedRecords: readonly [
+  Valid<Screening<'identified'>>,
+  Valid<Referral<'identified'>>,
+  Valid<Match<'identified'>>,
+];
+export const stay: Valid<SendableRecord<'pseudonymized'>>[] = [
+  // @ts-expect-error an identified screening is not a record that travels
+  identifiedRecords[0],
+  // @ts-expect-error nor is an identified referral
+  identifiedRecords[1],
+  // @ts-expect-error nor is an identified match
+  identifiedRecords[2],
+];
+
+declare const screening: Valid<Screening<'pseudonymized'>>;
+declare const referral: Valid<Referral<'pseudonymized'>>;
+declare const match: Valid<Match<'pseudonymized'>>;
+declare const plan: Valid<ActionPlan>;
+export const others: Valid<SendableRecord<'pseudonymized'>>[] = [
+  screening,
+  referral,
+  match,
+  // @ts-expect-error a plan travels at its own level
+  plan,
+];
+export const figures: Valid<SendableRecord<'aggregate'>>[] = [
+  plan,
+  // @ts-expect-error nothing about one person is released
+  screening,
+  // @ts-expect-error nor a referral
+  referral,
+];
+declare const parcelInside: Valid<Parcel<'pseudonymized'>>;
+// @ts-expect-error no parcel in a parcel
+export const nested: Valid<SendableRecord<'pseudonymized'>> = parcelInside;

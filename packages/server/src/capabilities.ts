@@ -1,6 +1,11 @@
-import { supportedVersions } from '@ctdx/model';
+import { recordTypes, supportedVersions } from '@ctdx/model';
 import type { Context } from './context.js';
 import { algorithms } from './exchange/signature.js';
+
+/** What travels inside of a parcel, at the levels at which a parcel travels here. */
+const travelling = Object.entries(recordTypes)
+  .filter(([type]) => type !== 'parcel')
+  .map(([type, levels]) => ({ type, levels: levels.filter((level) => level !== 'identified') }));
 
 /** What this node takes. Needs no token, and names no agency and no agreement. */
 export function capabilities({ configuration, trial, limits }: Context): Record<string, unknown> {
@@ -8,10 +13,7 @@ export function capabilities({ configuration, trial, limits }: Context): Record<
     node: configuration.node.id,
     trial,
     versions: supportedVersions,
-    records: [
-      { type: 'case', levels: ['pseudonymized'] },
-      { type: 'indicator', levels: ['pseudonymized', 'aggregate'] },
-    ],
+    records: travelling,
     profiles: [],
     token: {
       endpoint: '/v1/token',

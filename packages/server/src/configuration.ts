@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordTypes } from '@ctdx/model';
 import { z } from 'zod';
 import { ConfigurationError } from './configuration-error.js';
+import type { ItemType } from './exchange/parcel.js';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const agencyId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const day = z.iso.date();
+
+/** What a clause may grant: every record but the envelope. */
+const itemTypes = Object.keys(recordTypes).filter((type): type is ItemType => type !== 'parcel');
 
 const agencyRef = z.strictObject({ country, agency: agencyId });
 
@@ -31,7 +36,7 @@ const clause = z.strictObject({
   recipients: z.array(agencyRef).min(1),
   purposes: z.array(z.string()).min(1),
   levels: z.array(z.enum(['pseudonymized', 'aggregate'])).min(1),
-  records: z.array(z.enum(['case', 'indicator'])).min(1),
+  records: z.array(z.enum(itemTypes)).min(1),
   fields: z.array(fieldPattern).min(1),
   /** True when the sender may pass on records that another agency issued. */
   onward: z.boolean().default(false),

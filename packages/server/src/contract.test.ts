@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { recordTypes } from '@ctdx/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createNode, type ExchangeNode } from './create-node.js';
@@ -26,13 +27,10 @@ if (updating) await makeExamples(contract, trial);
 /** Schemas of the contract as Ajv reads them; records by the generated schemas that the contract refers to. */
 function makeAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  for (const name of [
-    'case.pseudonymized',
-    'indicator.pseudonymized',
-    'indicator.aggregate',
-    'parcel.pseudonymized',
-    'parcel.aggregate',
-  ]) {
+  const names = Object.entries(recordTypes).flatMap(([type, levels]) =>
+    levels.map((level) => `${type}.${level}`),
+  );
+  for (const name of names.filter((one) => !one.endsWith('.identified'))) {
     const schema = JSON.parse(
       readFileSync(new URL(`../../../schemas/generated/${name}.schema.json`, import.meta.url), 'utf8'),
     );

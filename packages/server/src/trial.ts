@@ -1,7 +1,7 @@
 import type { AgencyRef, Parcel } from '@ctdx/model';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { ConfigurationInput } from './configuration.js';
-import { statisticsFields } from './statistics-fields.js';
+import { trialClauses } from './trial-clauses.js';
 
 type AgencyType = Parcel<'pseudonymized'>['source']['agencyType'];
 type Country = AgencyRef['country'];
@@ -22,7 +22,7 @@ export interface Trial {
   readonly agencies: readonly TrialAgency[];
   /** The regional body that reads. */
   readonly regional: TrialAgency;
-  /** The clause under which the agencies send: what a parcel names. */
+  /** The clause under which the agencies send figures and extracts of cases: what a parcel names. */
   readonly agreement: { readonly ref: string; readonly version: number; readonly clause: string };
   readonly purpose: 'statistics';
 }
@@ -34,7 +34,7 @@ export interface TrialOptions {
   readonly senders?: readonly (AgencyRef & { readonly agencyType: AgencyType })[];
   /** Country under which the regional body is registered. @defaultValue the first of the countries, as its host */
   readonly regionalCountry?: Country;
-  /** Fields that the agreement grants, beside the header. @defaultValue the minimal extract for statistics */
+  /** Fields that its clause for statistics grants, beside the header. @defaultValue the minimal extract for statistics */
   readonly fields?: readonly string[];
 }
 
@@ -42,8 +42,8 @@ const purpose = 'statistics';
 const agreement = { ref: 'trial-statistics', version: 1, clause: '1' } as const;
 
 /**
- * Makes keys and a configuration for a trial: one agency a country, a regional body, and an agreement for
- * statistics between them. For a node with `trial: true`, which takes invented records only.
+ * Makes keys and a configuration for a trial: one agency a country, a regional body, and an agreement between them
+ * for statistics, referrals and plans. For a node with `trial: true`, which takes invented records only.
  * @example const { configuration, agencies, regional } = await trialConfiguration();
  */
 export async function trialConfiguration(options: TrialOptions = {}): Promise<Trial> {
@@ -72,17 +72,11 @@ export async function trialConfiguration(options: TrialOptions = {}): Promise<Tr
         ref: agreement.ref,
         version: agreement.version,
         validFrom: '2000-01-01', // a trial is in force on any clock that it is run under
-        clauses: [
-          {
-            clause: agreement.clause,
-            senders: agencies.map(refOf),
-            recipients: [refOf(regional)],
-            purposes: [purpose],
-            levels: ['pseudonymized', 'aggregate'],
-            records: ['case', 'indicator'],
-            fields: [...(options.fields ?? statisticsFields)],
-          },
-        ],
+        clauses: trialClauses({
+          senders: agencies.map(refOf),
+          regional: refOf(regional),
+          fields: options.fields,
+        }),
       },
     ],
   };

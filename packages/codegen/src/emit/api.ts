@@ -18,7 +18,7 @@ export async function api(sources: Sources): Promise<Output[]> {
     transform: (schema) => modelType((schema as Json)['x-ctdx-type']),
   });
   const imports = `import type { Finding } from '../finding.js';
-import type { Case, Indicator, Parcel } from '../records.js';
+import type { RecordOf } from '../records.js';
 `;
   return [
     { path: 'packages/model/src/generated/api.ts', text: `${banner}\n${imports}\n${astToString(nodes)}` },
@@ -35,14 +35,19 @@ function withoutRecords(node: Json): Json {
   return Object.fromEntries(kept.map(([name, member]) => [name, withoutRecords(member)]));
 }
 
-/** `{ "record": "case", "levels": ["pseudonymized"] }` → `Case<'pseudonymized'>`; `{ "name": "finding" }` → `Finding`. */
+/**
+ * `{ "record": "case", "levels": ["pseudonymized"] }` → `RecordOf<'case', 'pseudonymized'>`; `{ "name": "finding" }` →
+ * `Finding`. A record goes by its type, because the contract has a `Receipt` of its own.
+ */
 function modelType(mark: Json): ts.TypeNode | undefined {
   if (mark === undefined) return undefined;
-  const name: string = mark.record ?? mark.name;
-  const levels = (mark.levels ?? []).map((level: string) =>
-    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(level)),
-  );
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const given = levels.length === 0 ? undefined : [ts.factory.createUnionTypeNode(levels)];
-  return ts.factory.createTypeReferenceNode(type, given);
+  if (mark.record === undefined) {
+    return ts.factory.createTypeReferenceNode(mark.name.charAt(0).toUpperCase() + mark.name.slice(1));
+  }
+  const levels = ts.factory.createUnionTypeNode(mark.levels.map(literal));
+  return ts.factory.createTypeReferenceNode('RecordOf', [literal(mark.record), levels]);
+}
+
+function literal(text: string): ts.TypeNode {
+  return ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(text));
 }

@@ -1,11 +1,19 @@
 import type { Checked } from '@ctdx/model';
 import type { CheckOptions } from '@ctdx/validate';
+import { check as checkPlan } from '@ctdx/validate/action-plan-aggregate';
+import { check as checkAgreement } from '@ctdx/validate/agreement-aggregate';
 import { check as checkCase } from '@ctdx/validate/case-pseudonymized';
 import { check as checkReleased } from '@ctdx/validate/indicator-aggregate';
 import { check as checkExact } from '@ctdx/validate/indicator-pseudonymized';
+import { check as checkMatch } from '@ctdx/validate/match-pseudonymized';
 import { check as checkReleasedParcel } from '@ctdx/validate/parcel-aggregate';
 import { check as checkParcel } from '@ctdx/validate/parcel-pseudonymized';
+import { check as checkReceipt } from '@ctdx/validate/receipt-pseudonymized';
+import { check as checkReferral } from '@ctdx/validate/referral-pseudonymized';
+import { check as checkScreening } from '@ctdx/validate/screening-pseudonymized';
+import { check as checkWithdrawal } from '@ctdx/validate/withdrawal-pseudonymized';
 import type { Check, Checker, TravelLevel } from './checker.js';
+import type { ItemTypeAt } from './parcel.js';
 
 /** Rules of the envelope that one record can break: the node says so of that record, and takes the others. */
 const judgedWithTheRecord: ReadonlySet<string> = new Set([
@@ -21,10 +29,20 @@ const envelopes: Readonly<Record<TravelLevel, Look>> = {
   pseudonymized: checkParcel,
   aggregate: checkReleasedParcel,
 };
-const records: Readonly<Record<TravelLevel, Readonly<Record<string, Look>>>> = {
-  pseudonymized: { case: checkCase, indicator: checkExact },
-  aggregate: { indicator: checkReleased },
+/** The compiler says when a type of the model is missing here. */
+const looks: { readonly [L in TravelLevel]: Readonly<Record<ItemTypeAt<L>, Look>> } = {
+  pseudonymized: {
+    case: checkCase,
+    screening: checkScreening,
+    referral: checkReferral,
+    indicator: checkExact,
+    match: checkMatch,
+    withdrawal: checkWithdrawal,
+    receipt: checkReceipt,
+  },
+  aggregate: { indicator: checkReleased, 'action-plan': checkPlan, agreement: checkAgreement },
 };
+const records: Readonly<Record<TravelLevel, Readonly<Record<string, Look>>>> = looks;
 
 /** Checks against the standard with `@ctdx/validate`, telling at most so many findings of each thing. */
 export function standardChecker(findings: number): Checker {
