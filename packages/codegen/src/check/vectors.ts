@@ -4,7 +4,11 @@ import type { Json, Sources } from '../sources.js';
 /** Vectors expect findings and rules that exist, and no two have the same name. */
 export function vectorProblems(sources: Sources): string[] {
   const codes = sourceAt(sources.messages, 'messages/findings.json').codes;
-  const rules = new Set(sources.rules.flatMap(({ json }) => json.rules.map(({ id }: Json) => id)));
+  const rules = new Set(
+    [...sources.rules, ...sources.profiles].flatMap(({ json }) =>
+      (json.rules ?? []).map(({ id }: Json) => id),
+    ),
+  );
   const names = new Set<string>();
   return sources.conformance.flatMap(({ path, json }) => {
     const folder = path.split('/').slice(0, -1).join('/');

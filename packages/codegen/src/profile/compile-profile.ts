@@ -2,7 +2,7 @@ import { compileRule, RuleError } from '../cel/compile.js';
 import { merge, typeOf } from '../cel/value-type.js';
 import type { Json } from '../sources.js';
 import { type CompiledRule, profileModule } from './module.js';
-import { forbid, narrow, nodeAt, type Requirement, unfold } from './narrow.js';
+import { forbid, narrow, nodeAt, type Requirement, unfolded } from './narrow.js';
 import { patternProblem } from './pattern.js';
 import type { ProblemCode, ProfileProblem } from './problem.js';
 import { referenceProblems } from './references.js';
@@ -33,13 +33,13 @@ export function compileProfile(profile: unknown, standard: Standard): CompiledTe
   const narrowed = standard.schemas.map(({ type, level, schema }) => ({
     type,
     level,
-    schema: unfold(schema),
+    schema: unfolded(schema),
   }));
   // Rules are held against the standard as it is: what a profile requires may change, the standard may not.
   const types = standard.schemas.map(({ type, level, schema }) => ({
     type,
     level,
-    is: typeOf(unfold(schema)),
+    is: typeOf(unfolded(schema)),
   }));
   const rules = compileRules(one, standard, types);
   const problems = [
@@ -71,7 +71,7 @@ function levelsOfCodes(profile: Json, standard: Standard): ReadonlyMap<Json, rea
         const schema = standard.schemas.find(
           (kind) => kind.type === row.record && kind.level === level,
         )?.schema;
-        return schema !== undefined && nodeAt(unfold(schema), placeOf(row)) !== undefined;
+        return schema !== undefined && nodeAt(unfolded(schema), placeOf(row)) !== undefined;
       }),
     ]),
   );
@@ -158,7 +158,7 @@ function compileRules(
     const schemas = standard.schemas.filter(
       ({ type, level }) => type === rule.record && levels.includes(level),
     );
-    if (!schemas.some(({ schema }) => nodeAt(unfold(schema), rule.path) !== undefined)) at('path', 'path');
+    if (!schemas.some(({ schema }) => nodeAt(unfolded(schema), rule.path) !== undefined)) at('path', 'path');
     try {
       const code = compileRule(rule.expression, used.map(({ is }) => is).reduce(merge), 'javascript');
       compiled.push({ rule, levels, code });

@@ -57,7 +57,7 @@ export function narrow(
 
 function require(schema: Json, path: string): ProblemCode | undefined {
   const [parent, name] = parentOf(schema, path);
-  if (parent?.properties?.[name] === undefined) return 'path';
+  if (!Object.hasOwn(parent?.properties ?? {}, name)) return 'path';
   if (!parent.required?.includes(name)) parent.required = [...(parent.required ?? []), name];
   return undefined;
 }
@@ -65,7 +65,7 @@ function require(schema: Json, path: string): ProblemCode | undefined {
 /** Takes a property away. */
 export function forbid(schema: Json, path: string): ProblemCode | undefined {
   const [parent, name] = parentOf(schema, path);
-  if (parent?.properties?.[name] === undefined) return 'path';
+  if (!Object.hasOwn(parent?.properties ?? {}, name)) return 'path';
   if (parent.required?.includes(name)) return 'forbids-required';
   delete parent.properties[name];
   return undefined;
@@ -144,7 +144,7 @@ export function nodeAt(schema: Json, path: string): Json | undefined {
 }
 
 /** A schema with every definition written out where it is used: each place can then be narrowed by itself. */
-export function unfold(schema: Json): Json {
+function unfold(schema: Json): Json {
   const { $defs: definitions = {}, ...root } = schema;
   const visit = (node: Json): Json => {
     if (Array.isArray(node)) return node.map(visit);
@@ -157,4 +157,13 @@ export function unfold(schema: Json): Json {
     };
   };
   return visit(root);
+}
+
+const known = new WeakMap<object, Json>();
+
+/** The same, made once a schema, for whoever only reads it. */
+export function unfolded(schema: Json): Json {
+  const made = known.get(schema) ?? unfold(schema);
+  known.set(schema, made);
+  return made;
 }
