@@ -1,36 +1,60 @@
 import { buildParcel, createClient, privateKeyJwt, recordSigner } from '@ctdx/client';
 import { createNode, trialConfiguration } from '@ctdx/server';
 import { seededRandom } from '@ctdx/testkit';
-import { check } from '@ctdx/validate/case-pseudonymized';
+import { check as checkPlan } from '@ctdx/validate/action-plan-aggregate';
+import { check as checkCase } from '@ctdx/validate/case-pseudonymized';
+import { check as checkScreening } from '@ctdx/validate/screening-pseudonymized';
 import { countryName } from './terminal.js';
 
-const handling = {
-  level: 'pseudonymized',
-  marking: 'restricted',
-  purposes: ['statistics'],
-  legalBasis: 'statisticsLaw',
+/** What goes into a parcel of each kind: the clause that grants it, the purpose, the level and the handling. */
+const parcels = {
+  cases: {
+    purpose: 'statistics',
+    level: 'pseudonymized',
+    marking: 'restricted',
+    legalBasis: 'statisticsLaw',
+  },
+  screenings: {
+    purpose: 'statistics',
+    level: 'pseudonymized',
+    marking: 'restricted',
+    legalBasis: 'statisticsLaw',
+  },
+  plan: { purpose: 'planMonitoring', level: 'aggregate', marking: 'public', legalBasis: 'publicInterest' },
 };
 
+/** What was checked before it is counted or shown, by the type that a record declares. */
+const checks = { case: checkCase, screening: checkScreening, 'action-plan': checkPlan };
+
 /** Starts a node on loopback, submits as four agencies, and reads back as the regional body. */
-export async function exchange(extracts, { seed, clock, out, say }) {
-  const trial = await trialConfiguration({ senders: extracts.map(({ source }) => source) });
+export async function exchange(sendings, { seed, clock, out, say }) {
+  const trial = await trialConfiguration({ senders: sendings.cases.map(({ source }) => source) });
   const node = await createNode({ configuration: trial.configuration, trial: true, clock, log: () => {} });
   try {
     const address = await node.listen(0);
     say.line(`  A trial node listens on ${address}; it keeps nothing.`);
-    for (const [index, extract] of extracts.entries()) {
-      if (extract.records.length === 0) continue;
-      const receipt = await submit(extract, trial.agencies[index], {
-        trial,
-        address,
-        clock,
-        seed: seed + index,
-      });
-      const { accepted, rejected } = receipt.counts;
-      say.line(
-        `  ${countryName(extract.country)} as ${extract.source.agency}: ${accepted} accepted, ${rejected} rejected`,
+    let sent = 0;
+    for (const [what, { purpose, level, ...rest }] of Object.entries(parcels)) {
+      const handling = { level, purposes: [purpose], ...rest };
+      const clause = trial.configuration.agreements[0].clauses.find((one) =>
+        one.records.includes(recordType[what]),
       );
-      await out.write(`${extract.profile}/receipt.json`, receipt);
+      for (const [index, { country, profile, source, records }] of sendings[what].entries()) {
+        if (records.length === 0) continue;
+        sent += 1;
+        const receipt = await submit({ source, records, handling, purpose }, trial.agencies[index], {
+          trial,
+          agreement: { ...trial.agreement, clause: clause.clause },
+          address,
+          clock,
+          seed: seed + sent,
+        });
+        const { accepted, rejected } = receipt.counts;
+        say.line(
+          `  ${countryName(country)} as ${source.agency}, ${what}: ${accepted} accepted, ${rejected} rejected`,
+        );
+        await out.write(`${profile}/receipt-${what}.json`, receipt);
+      }
     }
     const received = await readBack(trial.regional, { address, clock });
     say.line(`  The regional body reads ${received.length} records in its feed.`);
@@ -41,16 +65,15 @@ export async function exchange(extracts, { seed, clock, out, say }) {
   }
 }
 
-async function submit({ source, records }, agency, { trial, address, clock, seed }) {
+const recordType = { cases: 'case', screenings: 'screening', plan: 'action-plan' };
+
+async function submit(content, agency, { trial, agreement, address, clock, seed }) {
   const { bytes } = seededRandom(seed);
   const parcel = await buildParcel({
-    source,
-    handling,
+    ...content,
     recipients: [{ country: trial.regional.country, agency: trial.regional.agency }],
-    purpose: trial.purpose,
-    agreement: trial.agreement,
+    agreement,
     issuedAt: String(clock().getUTCFullYear()),
-    records,
     sign: recordSigner({ privateKey: agency.privateKey, keyId: agency.keyId }),
     random: (length) => Uint8Array.from(bytes(length)),
   });
@@ -60,8 +83,8 @@ async function submit({ source, records }, agency, { trial, address, clock, seed
 async function readBack(regional, { address, clock }) {
   const records = [];
   for await (const { record } of clientOf(regional, { address, clock }).feed()) {
-    const checked = check(record);
-    if (!checked.ok) throw new Error('The node gave a record that it should not have taken.');
+    const checked = checks[record.type]?.(record);
+    if (!checked?.ok) throw new Error('The node gave a record that it should not have taken.');
     records.push(checked.value);
   }
   return records;

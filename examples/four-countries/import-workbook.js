@@ -1,4 +1,4 @@
-import { importHtcds, readMapping } from '@ctdx/convert';
+import { importHtcds, memoryIds, readMapping } from '@ctdx/convert';
 import { seededRandom } from '@ctdx/testkit';
 import { check } from '@ctdx/validate/case-identified';
 import { countryName } from './terminal.js';
@@ -14,6 +14,8 @@ export async function importWorkbook(workbook, { file, seed, clock, out, say }) 
   // Ids by a seed are for invented people only: leave `random` out, and the platform gives better ones.
   const chance = seededRandom(seed + country.charCodeAt(0) * 256 + country.charCodeAt(1));
   const random = (size) => chance.bytes(size);
+  // One register for all files of an agency: a screening finds the person of a case again.
+  const ids = memoryIds({ clock, random });
   const cases = [];
   const findings = [];
   const losses = [];
@@ -24,6 +26,7 @@ export async function importWorkbook(workbook, { file, seed, clock, out, say }) 
     file,
     clock,
     random,
+    ids,
   })) {
     if (item.at.row !== undefined) rows += 1;
     findings.push(...item.findings);
@@ -46,5 +49,5 @@ export async function importWorkbook(workbook, { file, seed, clock, out, say }) 
   });
   await out.write(`${profile}/losses.json`, losses);
   const { agency, agencyType } = read.mapping;
-  return { country, profile, source: { country, agency, agencyType }, cases, mistakes };
+  return { country, profile, source: { country, agency, agencyType }, cases, mistakes, ids };
 }

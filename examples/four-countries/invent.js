@@ -1,16 +1,24 @@
-import { fourNationalWorkbooks } from '@ctdx/testkit';
+import { fourNationalWorkbooks, fourPlanWorkbooks, fourScreeningFiles } from '@ctdx/testkit';
 import { countryName } from './terminal.js';
 
-/** Writes the workbooks and the mapping file that each agency keeps beside its own. */
+/** Writes what the four offices keep, and the mapping file that each keeps beside its own. */
 export async function invent(seed, out, say) {
   const workbooks = fourNationalWorkbooks(seed);
-  for (const { fileName, bytes, mapping, profile, country, victims } of workbooks) {
-    await out.write(`workbooks/${fileName}`, bytes);
-    await out.write(`workbooks/${profile}-mapping.json`, mapping);
+  const screenings = await fourScreeningFiles(seed);
+  const plans = await fourPlanWorkbooks();
+  const kinds = { mapping: workbooks, 'screenings-mapping': screenings, 'plan-mapping': plans };
+  for (const [name, files] of Object.entries(kinds)) {
+    for (const { fileName, bytes, mapping, profile } of files) {
+      await out.write(`workbooks/${fileName}`, bytes);
+      await out.write(`workbooks/${profile}-${name}.json`, mapping);
+    }
+  }
+  for (const [index, { fileName, country, victims }] of workbooks.entries()) {
     const years = Object.values(victims);
+    const others = `${screenings[index].fileName}, ${plans[index].fileName}`;
     say.line(
-      `  ${countryName(country)}: ${fileName}, ${Math.min(...years)} to ${Math.max(...years)} rows a year`,
+      `  ${countryName(country)}: ${fileName}, ${Math.min(...years)} to ${Math.max(...years)} rows a year; ${others}`,
     );
   }
-  return workbooks;
+  return { workbooks, screenings, plans };
 }

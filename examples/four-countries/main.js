@@ -1,9 +1,10 @@
-// From four national workbooks to a publication that names nobody: node main.js [--out DIR] [--seed N]
+// From what four national offices keep to a publication that names nobody: node main.js [--out DIR] [--seed N]
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stoppedClock } from '@ctdx/testkit';
 import { exchange } from './exchange.js';
 import { folder } from './folder.js';
+import { importTableOf } from './import-table.js';
 import { importWorkbook } from './import-workbook.js';
 import { invent } from './invent.js';
 import { pseudonymizeAll } from './pseudonymize.js';
@@ -25,8 +26,8 @@ const out = folder(resolve(values.out));
 const say = terminal();
 const started = performance.now();
 
-say.title('Four national workbooks, invented');
-const workbooks = await invent(seed, out, say);
+say.title('Four national workbooks, screenings and plans, invented');
+const { workbooks, screenings, plans } = await invent(seed, out, say);
 
 say.title('Import: each workbook becomes checked cases of its agency, and never leaves it');
 const imports = [];
@@ -34,20 +35,35 @@ for (const [index, workbook] of workbooks.entries()) {
   imports.push(await importWorkbook(workbook, { file: index + 1, seed, clock, out, say }));
 }
 
+say.title('Import: tables of screenings, and plans of action, which hold no person');
+const tables = { screenings: [], plan: [] };
+for (const [what, files] of Object.entries({ screenings, plan: plans })) {
+  for (const [index, source] of files.entries()) {
+    const { ids } = imports[index];
+    tables[what].push(await importTableOf(source, { file: index + 1, ids, clock, out, say, what }));
+  }
+}
+
 say.title('Pseudonymize: what the agreement for statistics grants, and no more');
-const extracts = [];
-for (const imported of imports) extracts.push(await pseudonymizeAll(imported, { seed, out, say }));
+const sendings = { cases: [], screenings: [], plan: tables.plan };
+const people = {
+  cases: imports.map(({ cases, ...rest }) => ({ ...rest, records: cases })),
+  screenings: tables.screenings,
+};
+for (const [what, list] of Object.entries(people)) {
+  for (const imported of list) sendings[what].push(await pseudonymizeAll(imported, { seed, out, say, what }));
+}
 
 say.title('Exchange: four agencies send, the regional body reads');
-const received = await exchange(extracts, { seed, clock, out, say });
+const received = await exchange(sendings, { seed, clock, out, say });
 
 say.title('Count, pool, suppress, and publish');
-const release = await publish(received, { workbooks, clock, out, say });
+const { release, screened } = await publish(received, { workbooks, clock, out, say });
 
 say.summary({
-  imports,
+  imports: [...people.cases, ...tables.screenings, ...tables.plan],
   received,
-  release,
+  releases: [release, screened],
   seconds: (performance.now() - started) / 1000,
   folder: relative(process.cwd(), out.path) || '.',
 });

@@ -1,4 +1,4 @@
-import { dimensions } from '@ctdx/measure';
+import { dimensions, screenedCategories } from '@ctdx/measure';
 import { nationalYears } from '@ctdx/testkit';
 
 const years = nationalYears.map(String);
@@ -52,6 +52,57 @@ export const plan = {
     { id: 'gender-age-group', dimensions: ['gender', 'ageGroup'], pool: ['gender', 'ageGroup'] },
   ],
   bases: ['identified', 'presumed'],
+};
+
+/** The tables of persons screened. They say nothing of victims, and are released by themselves. */
+export const screeningPlan = {
+  dimensions: [
+    {
+      name: 'country',
+      categories: ['BS', 'JM', 'BB', 'LC'],
+      unknown: false,
+      pools: [{ name: 'two', groups: { larger: ['BS', 'JM'], smaller: ['BB', 'LC'] } }],
+    },
+    {
+      name: 'period',
+      categories: years,
+      unknown: false,
+      pools: [{ name: 'spans', groups: { early: years.slice(0, 3), late: years.slice(3) } }],
+    },
+    {
+      name: 'sex',
+      categories: screenedCategories.sex,
+      pools: [
+        {
+          name: 'two',
+          groups: { female: ['female'], others: [...screenedCategories.sex.slice(1), 'unknown'] },
+        },
+      ],
+    },
+    {
+      name: 'ageGroup',
+      categories: screenedCategories.ageGroup,
+      pools: [{ name: 'two', groups: { child: ['child'], others: ['adult', 'unknown'] } }],
+    },
+    {
+      name: 'proposal',
+      categories: screenedCategories.proposal,
+      pools: [
+        {
+          name: 'two',
+          groups: { presumed: ['presumed'], others: ['noIndication', 'inconclusive', 'unknown'] },
+        },
+      ],
+    },
+  ],
+  tables: [
+    { id: 'total', dimensions: [] },
+    { id: 'period', dimensions: ['period'] },
+    { id: 'country', dimensions: ['country'] },
+    { id: 'sex', dimensions: ['sex'] },
+    { id: 'age-group', dimensions: ['ageGroup'] },
+    { id: 'proposal', dimensions: ['proposal'] },
+  ],
 };
 
 /** A row as the plan counts it. */

@@ -40,27 +40,32 @@ export function countryName(code) {
 /** Where it is, what is wrong, and what to do. */
 function inWords(finding) {
   const { says, do: advice } = sentences(finding, wordingEn);
-  const place = finding.row === undefined ? 'file' : `row ${finding.row}`;
+  const sheet = finding.sheet > 1 ? `sheet ${finding.sheet}, ` : '';
+  const place =
+    finding.row === undefined ? (sheet ? sheet.slice(0, -2) : 'file') : `${sheet}row ${finding.row}`;
   return `${place}${finding.column ? `, column ${finding.column}` : ''}: ${finding.severity}: ${says.replace(/\.$/, '')}. ${advice}`;
 }
 
-function summary({ imports, received, release, seconds, folder }) {
-  const count = (status) => release.tables.filter((table) => table.status === status).length;
+function summary({ imports, received, releases, seconds, folder }) {
+  const all = releases.flatMap(({ tables }) => tables);
+  const count = (status) => all.filter((table) => table.status === status).length;
   const sum = (key) => imports.reduce((total, one) => total + one[key].length, 0);
   return [
     '',
     `Done in ${seconds.toFixed(1)} s. Every person and every number is invented.`,
-    `  ${sum('cases')} cases from ${imports.length} workbooks, ${sum('mistakes')} mistakes, ${received.length} records accepted by the node;`,
+    `  ${sum('records')} records from ${imports.length} files, ${sum('mistakes')} mistakes, ${received.length} records accepted by the node;`,
     `  ${count('released')} tables released, ${count('refused')} refused.`,
     '',
     `  ${folder}/report.html          open this one: the publication, and all that may be published`,
     `  ${folder}/release.json         the same as data`,
-    `  ${folder}/workbooks/           the four workbooks, to look at or to break`,
-    `  ${folder}/bs, bb, jm, lc/      what each country keeps: cases, findings, losses, extract, receipt`,
+    `  ${folder}/workbooks/           the twelve files of the offices, to look at or to break`,
+    `  ${folder}/bs, bb, jm, lc/      what each country keeps: records, findings, losses, extracts, receipts`,
     `  ${folder}/regional/            what the regional body holds: personal data, still`,
     '',
     'The same on a file of your own (see `--help` of each):',
     '  node packages/cli/bin/ctdx.js import FILE --country BB --key-file KEY --out cases.ndjson',
+    '  node packages/cli/bin/ctdx.js import FILE --as screening --country BB --key-file KEY --out screenings.ndjson',
+    '  node packages/cli/bin/ctdx.js import FILE --as action-plan --country BB --key-file KEY --out plan.ndjson',
     '  node packages/cli/bin/ctdx.js validate cases.ndjson --type case --level identified',
     '  node packages/cli/bin/ctdx.js pseudonymize cases.ndjson --key-file KEY --out extract.ndjson',
     '  node packages/cli/bin/ctdx.js serve --trial',

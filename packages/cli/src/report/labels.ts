@@ -11,11 +11,13 @@ const listOf: Readonly<Record<string, keyof typeof codeLists>> = {
   form: 'exploitation-form',
   means: 'means',
   citizenshipRegion: 'world-region',
+  setting: 'screening-setting',
+  proposal: 'screening-proposal',
 };
 
 /** Name of a dimension; its own code when no list has it. */
 export function dimensionLabel(name: string): string {
-  return labelIn('dimension', name) ?? name;
+  return labelIn('dimension', name) ?? words.dimensions[name] ?? name;
 }
 
 /** Names of the categories of a released table: one code of the plan each, or several that are said together. */
@@ -50,6 +52,11 @@ export function codeLabel(dimension: string, code: string): string {
   const list = listOf[dimension];
   if (code === 'unknown') return words.unknown;
   return (list && labelIn(list, code)) ?? code;
+}
+
+/** Name of a code of a list; the code itself where an open list does not hold it. */
+export function codeName(list: keyof typeof codeLists, code: string): string {
+  return labelIn(list, code) ?? code;
 }
 
 /** Texts as one reads them aloud: `a, b and c`. */

@@ -1,4 +1,4 @@
-import type { Release } from '@ctdx/model';
+import type { ActionPlan, Release, Valid } from '@ctdx/model';
 import { type Html, html } from './html.js';
 import { codeLabel } from './labels.js';
 import { words } from './wording-en.js';
@@ -11,6 +11,10 @@ export interface ReportOptions {
   readonly date: string;
   /** Agencies by country, so that a gap isn't taken for an absence of victims. */
   readonly coverage?: readonly Covered[];
+  /** Persons screened, released by themselves. */
+  readonly screened?: Release;
+  /** Public plans of action. They hold no count of people that was not released. */
+  readonly plans?: readonly (ActionPlan | Valid<ActionPlan>)[];
 }
 
 /** Which agencies of a country reported. Holds no count. */

@@ -30,6 +30,11 @@ export function withheldIn(views: readonly BasisView[]): {
   };
 }
 
+/** What was put together or refused, in sentences, for a release of its own section. */
+export function refusedLines(release: Release): readonly string[] {
+  return [...pooled(release), ...refused(release)];
+}
+
 function pooled({ tables, plan }: Release): string[] {
   return tables.flatMap((table) => {
     if (table.status !== 'released' || table.pooled.length === 0) return [];

@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
-import { isRelease, type Release } from '@ctdx/model';
+import { type ActionPlan, isRelease, type Release } from '@ctdx/model';
 import { card } from './card.js';
 import { type Html, html, trusted } from './html.js';
 import { coverageSection, methodSection, type ReportOptions } from './method.js';
+import { plansSection } from './plans.js';
 import { protectionSection } from './protection.js';
+import { screeningSection } from './screening.js';
 import { style } from './style.js';
 import { hatch, key, summary } from './summary.js';
 import { type BasisView, viewOf } from './view-of-release.js';
 import { words } from './wording-en.js';
+import { planWords, screeningWords } from './wording-plans-en.js';
 
 /**
- * Writes a release as one HTML page that needs nothing else: no script, no font, no network. Takes nothing but a
- * release, so that no exact count can reach a page.
+ * Writes a release as one HTML page that needs nothing else: no script, no font, no network. Takes no figures but
+ * releases, so that no exact count can reach a page; of plans of action it says no count of people that was not released.
  * @throws {TypeError} when it is not a release; one that was read from JSON is none
  * @example await writeFile('report.html', renderReport(release, { title: 'Victims of trafficking', date: '2026-11-23' }));
  */
 export function renderReport(release: Release, options: ReportOptions): string {
-  if (!isRelease(release)) throw new TypeError('A report shows a release, and nothing else.');
+  const { screened } = options;
+  if (!isRelease(release) || (screened !== undefined && !isRelease(screened)))
+    throw new TypeError('A report shows a release, and nothing else.');
   const views = viewOf(release);
   return `<!doctype html>\n${page(release, views, options).markup}\n`;
 }
@@ -34,11 +39,13 @@ ${release.synthetic && invented()}
 <div class="page">
 <header class="top"><h1>${options.title}</h1>
 ${options.subtitle !== undefined && html`<p class="lead">${options.subtitle}</p>`}</header>
-${contents(views)}
+${contents(views, options)}
 <main>
 ${summary(release, views)}
 ${key(release)}
 ${views.map((view) => basisSection(view, release))}
+${options.screened !== undefined && screeningSection(options.screened)}
+${options.plans !== undefined && plansSection(options.plans as readonly ActionPlan[])}
 ${protectionSection(release, views)}
 ${coverageSection(options)}
 ${methodSection(release)}
@@ -63,10 +70,12 @@ function invented(): Html {
 <svg class="watermark" aria-hidden="true" focusable="false"><defs><pattern id="watermark" width="360" height="170" patternUnits="userSpaceOnUse" patternTransform="rotate(-24)"><text x="10" y="90">${words.invented}</text></pattern></defs><rect width="100%" height="100%" fill="url(#watermark)"/></svg>`;
 }
 
-function contents(views: readonly BasisView[]): Html {
+function contents(views: readonly BasisView[], { screened, plans = [] }: ReportOptions): Html {
   const entries = [
     ['in-short', words.inShort],
     ...views.map(({ basis }) => [basis, words.basisOf[basis]]),
+    ...(screened === undefined ? [] : [['screening', screeningWords.head] as const]),
+    ...(plans.length === 0 ? [] : [['plans', planWords.head] as const]),
     ['protection', words.protectionShort],
     ['coverage', words.coverageHead],
     ['method', words.methodHead],

@@ -70,5 +70,10 @@ dl.facts dd{margin:0}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem;color:var(--quiet)}
 @media screen and (max-width:480px){.invented{font-size:.75rem}.page{padding:.5rem .75rem 2rem}.card{padding:.85rem .8rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.5rem}.figures{grid-template-columns:1fr 1fr}.wide table{font-size:.82rem}.wide th,.wide td{padding:.3rem .25rem}.wide td.hatched{font-size:.7rem}}
 @media print{@page{size:A4;margin:12mm 12mm 14mm}:root{color-scheme:light;--paper:#fff;--sheet:#fff;--ink:#000;--quiet:#444;--line:#bbb;--detected:#0060a0;--presumed:#b34a00;--on:#fff;--hatch:#777;--warn:#ffd75e;--warn-ink:#3d2b00;--mark:#000}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}html{font-size:11px}.page{max-width:none}.page{max-width:none;padding:0}nav{display:none}.invented{position:static}.watermark{opacity:.09}.card,.figures div,tr{break-inside:avoid}h2,h3,section>p{break-after:avoid}.cards{gap:3mm}.card{padding:3mm}header.top{padding-top:3mm}h2{margin-top:6mm}.wide{display:grid;grid-template-columns:5fr 7fr;gap:0 8mm}.wide h3,.wide .note{grid-column:1/-1}.scroll{overflow:visible}}
+.plan,.spine{margin:1rem 0}
+.plan .parts{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem 2rem;align-items:start}
+@media (min-width:900px){.plan .parts{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media screen and (max-width:480px){.spine table,.plan table{font-size:.78rem}.spine th,.spine td,.plan th,.plan td{padding:.3rem .2rem}.spine td,.spine th{overflow-wrap:anywhere;hyphens:auto}.plan .n{white-space:normal}}
+@media print{.plan{break-inside:auto}.spine{break-inside:avoid}.plan .parts{grid-template-columns:1fr 1fr;gap:3mm 6mm}}
 @media (forced-colors:active){.chart .bar{fill:CanvasText}.withheld{stroke:CanvasText}}
 `;

@@ -62,6 +62,9 @@ export const words = {
   othersAre: (names: string) => `All others: ${names}.`,
   none: 'none',
   people: (count: number) => `${count} people`,
+  peopleScreened: (count: number) => `${count} people were screened.`,
+  /** Dimensions that no code list names. */
+  dimensions: { proposal: 'Proposal of the screening' } as Readonly<Record<string, string>>,
   invented: 'INVENTED DATA',
   inventedMore: 'No number here is about a real person or country.',
   contents: 'On this page',
