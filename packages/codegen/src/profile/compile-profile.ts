@@ -33,7 +33,7 @@ export function compileProfile(profile: unknown, standard: Standard): CompiledTe
   const narrowed = standard.schemas.map(({ type, level, schema }) => ({
     type,
     level,
-    schema: unfolded(schema),
+    schema: structuredClone(unfolded(schema)),
   }));
   // Rules are held against the standard as it is: what a profile requires may change, the standard may not.
   const types = standard.schemas.map(({ type, level, schema }) => ({

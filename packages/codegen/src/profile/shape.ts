@@ -5,8 +5,8 @@ import type { ProblemCode, ProfileProblem } from './problem.js';
 const mostProblems = 100;
 
 /**
- * Holds a value against the meta schema of profiles, in the few keywords that it uses. Ajv would do as well and weighs
- * ten times as much in the published command; a test holds the two against each other. Paths name properties that the
+ * Holds a value against the meta schema of profiles, in the few keywords that it uses. Ajv would do as well and be one
+ * more dependency of the published command; a test holds the two against each other. Paths name properties that the
  * meta schema has, never others.
  */
 export function shapeProblems(value: unknown, meta: readonly Json[]): ProfileProblem[] {
