@@ -161,19 +161,26 @@ function inPeriod(
   return `${text}, ${from === to ? from : `${from}–${to}`}`;
 }
 
+/** True when work under the plan began on a day that is certainly before its first approval. */
+function beganEarly({ formalization = [] }: ReportedPlan, approval: string | undefined): boolean {
+  const begun = formalization.find(({ type }) => type === 'implementationStarted')?.date?.value;
+  if (begun === undefined || approval === undefined) return false;
+  const shorter = Math.min(begun.length, approval.length);
+  return begun.slice(0, shorter) < approval.slice(0, shorter);
+}
+
 /** What a reader should know that a plan lacks. */
 export function gapsOf(plan: ReportedPlan): readonly string[] {
   const { gaps } = words;
   const objectives = plan.objectives ?? [];
+  const open = objectives.filter((one) => outcomeStatusOf(one, plan) === 'notMeasurable').length;
+  const approval = approvalOf(plan);
   return [
-    ...(approvalOf(plan) === undefined ? [gaps.approval] : []),
+    ...(approval === undefined ? [gaps.approval] : []),
+    ...(beganEarly(plan, approval) ? [gaps.early] : []),
     ...(budgetOf(plan).length === 0 ? [gaps.budget] : []),
     ...(plan.indicatorUses === undefined ? [gaps.indicators] : []),
-    ...(objectives.length > 0 &&
-    plan.indicatorUses !== undefined &&
-    !objectives.some((one) => isMeasurable(one, plan))
-      ? [gaps.measure]
-      : []),
+    ...(open > 0 ? [gaps.some(open, objectives.length)] : []),
     ...(plan.period?.end === undefined ? [gaps.period] : []),
   ];
 }

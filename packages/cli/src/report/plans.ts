@@ -92,7 +92,7 @@ function planCard(plan: ReportedPlan): Html {
       words.stageHead,
       last === undefined
         ? words.noEvents
-        : words.stage(codeName('formalization-event', last.type).toLowerCase(), last.date?.value),
+        : words.stage(codeName('formalization-event', last.type), last.date?.value),
     ],
     [words.period, periodText(plan)],
     [

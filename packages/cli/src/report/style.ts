@@ -73,7 +73,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;font-si
 .plan,.spine{margin:1rem 0}
 .plan .parts{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem 2rem;align-items:start}
 @media (min-width:900px){.plan .parts{grid-template-columns:repeat(2,minmax(0,1fr))}}
-@media screen and (max-width:480px){.spine table,.plan table{font-size:.78rem}.spine th,.spine td,.plan th,.plan td{padding:.3rem .2rem}.spine td,.spine th{overflow-wrap:anywhere;hyphens:auto}.plan .n{white-space:normal}}
+@media screen and (max-width:480px){.plan table{font-size:.78rem}.spine table{font-size:.7rem}.spine th,.spine td,.plan th,.plan td{padding:.3rem .15rem}.spine td,.spine th{overflow-wrap:break-word;hyphens:auto}.plan .n{white-space:normal}}
 @media print{.plan{break-inside:auto}.spine{break-inside:avoid}.plan .parts{grid-template-columns:1fr 1fr;gap:3mm 6mm}}
 @media (forced-colors:active){.chart .bar{fill:CanvasText}.withheld{stroke:CanvasText}}
 `;

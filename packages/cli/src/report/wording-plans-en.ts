@@ -34,8 +34,7 @@ export const planWords = {
   measurable: 'Outcomes that can be measured',
   reached: 'Outcomes reached',
   stageHead: 'Stage',
-  stage: (event: string, date: string | undefined) =>
-    date === undefined ? `Last event: ${event}, undated` : `Last event: ${event}, ${date}`,
+  stage: (event: string, date: string | undefined) => `Last event: ${event} (${date ?? 'undated'})`,
   noEvents: 'No event is recorded.',
   from: (start: string, end: string | undefined) =>
     end === undefined ? `from ${start}, no end given` : `${start} to ${end}`,
@@ -48,8 +47,9 @@ export const planWords = {
     approval: 'It was never approved.',
     budget: 'It has no budget.',
     indicators: 'It has no indicators.',
-    measure: 'No outcome can be measured: none has an indicator with target and actual value.',
     period: 'It does not say when it ends.',
+    early: 'It was put to use before it was approved.',
+    some: (part: number, whole: number) => `${part} of its ${whole} outcomes can’t be measured.`,
   },
   formalizationCaption: (plan: string) => `Events of ${plan}, as recorded.`,
   event: 'Event',

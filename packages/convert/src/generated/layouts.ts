@@ -217,7 +217,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'f',
@@ -299,7 +299,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'party',
@@ -322,7 +322,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'agency',
-            title: { en: 'Agency', es: 'Organismo', fr: 'Organisme', nl: 'Instantie', ht: 'Ajans' },
+            title: { en: 'Agency', es: 'Institución', fr: 'Organisme', nl: 'Instantie', ht: 'Ajans' },
             as: 'slug',
             to: '/agency',
           },
@@ -376,7 +376,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'p',
@@ -426,7 +426,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'o',
@@ -447,7 +447,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'outcome',
-            title: { en: 'Outcome', es: 'Efecto', fr: 'Effet', nl: 'Uitkomst', ht: 'Rezilta' },
+            title: { en: 'Outcome', es: 'Resultado', fr: 'Effet', nl: 'Uitkomst', ht: 'Rezilta' },
             as: 'text',
             to: '/outcomeStatement',
             max: 1000,
@@ -497,7 +497,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'status',
             title: {
               en: 'Outcome status',
-              es: 'Estado del efecto',
+              es: 'Estado del resultado',
               fr: 'État de l’effet',
               nl: 'Status van de uitkomst',
               ht: 'Eta rezilta a',
@@ -523,7 +523,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'a',
@@ -578,7 +578,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'partners',
-            title: { en: 'Partners', es: 'Socios', fr: 'Partenaires', nl: 'Partners', ht: 'Patnè' },
+            title: { en: 'Partners', es: 'Participantes', fr: 'Partenaires', nl: 'Partners', ht: 'Patnè' },
             as: 'refs',
             of: 'parties',
             to: '/partners',
@@ -599,7 +599,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'plannedEnd',
             title: {
               en: 'Planned end',
-              es: 'Fin prevista',
+              es: 'Fin previsto',
               fr: 'Fin prévue',
               nl: 'Gepland einde',
               ht: 'Fen prevwa',
@@ -701,7 +701,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'm',
@@ -731,7 +731,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'met',
             title: {
               en: 'Met on',
-              es: 'Alcanzado el',
+              es: 'Cumplido el',
               fr: 'Atteint le',
               nl: 'Gehaald op',
               ht: 'Rive nan dat',
@@ -791,7 +791,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'type',
             title: {
               en: 'Original or revised',
-              es: 'Original o revisado',
+              es: 'Original o revisada',
               fr: 'Initial ou révisé',
               nl: 'Oorspronkelijk of herzien',
               ht: 'Orijinal oswa revize',
@@ -822,7 +822,13 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'funder',
-            title: { en: 'Funder', es: 'Financiador', fr: 'Bailleur', nl: 'Financier', ht: 'Finansè' },
+            title: {
+              en: 'Funder',
+              es: 'Entidad financiadora',
+              fr: 'Bailleur',
+              nl: 'Financier',
+              ht: 'Finansè',
+            },
             as: 'ref',
             of: 'parties',
             to: '/funder',
@@ -851,7 +857,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'i',
@@ -1017,7 +1023,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 't',
@@ -1146,7 +1152,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 'r',
@@ -1209,7 +1215,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
         columns: [
           {
             id: 'id',
-            title: { en: 'Id', es: 'Id', fr: 'Id', nl: 'Id', ht: 'Id' },
+            title: { en: 'Id', es: 'Identificador', fr: 'Id', nl: 'Id', ht: 'Id' },
             as: 'id',
             to: '/id',
             prefix: 's',
@@ -1304,14 +1310,14 @@ export const layouts: Readonly<Record<string, Layout>> = {
     sheets: [
       {
         id: 'screenings',
-        title: { en: 'Screenings', es: 'Entrevistas', fr: 'Entretiens', nl: 'Screenings', ht: 'Depistaj' },
+        title: { en: 'Screenings', es: 'Tamizajes', fr: 'Entretiens', nl: 'Screenings', ht: 'Depistaj' },
         rows: 'record',
         columns: [
           {
             id: 'number',
             title: {
               en: 'Screening no.',
-              es: 'N.º de entrevista',
+              es: 'N.º de tamizaje',
               fr: 'N° d’entretien',
               nl: 'Screeningsnr.',
               ht: 'Nimewo depistaj',
@@ -1351,7 +1357,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'date',
             title: {
               en: 'Date of screening',
-              es: 'Fecha de la entrevista',
+              es: 'Fecha del tamizaje',
               fr: 'Date de l’entretien',
               nl: 'Datum van de screening',
               ht: 'Dat depistaj la',
@@ -1361,20 +1367,14 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'setting',
-            title: {
-              en: 'Setting',
-              es: 'Lugar de la entrevista',
-              fr: 'Cadre',
-              nl: 'Setting',
-              ht: 'Kote depistaj la fèt',
-            },
+            title: { en: 'Setting', es: 'Entorno', fr: 'Cadre', nl: 'Setting', ht: 'Kote depistaj la fèt' },
             as: 'code',
             list: 'screening-setting',
             to: '/setting',
           },
           {
             id: 'agency',
-            title: { en: 'Agency', es: 'Organismo', fr: 'Organisme', nl: 'Instantie', ht: 'Ajans' },
+            title: { en: 'Agency', es: 'Institución', fr: 'Organisme', nl: 'Instantie', ht: 'Ajans' },
             as: 'slug',
             to: '/screenedBy/agency',
           },
@@ -1382,7 +1382,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'agencyType',
             title: {
               en: 'Kind of agency',
-              es: 'Tipo de organismo',
+              es: 'Tipo de institución',
               fr: 'Type d’organisme',
               nl: 'Soort instantie',
               ht: 'Kalite ajans',
@@ -1395,7 +1395,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'screener',
             title: {
               en: 'Screener',
-              es: 'Entrevistador',
+              es: 'Quien hizo el tamizaje',
               fr: 'Agent',
               nl: 'Screener',
               ht: 'Moun ki fè depistaj la',
@@ -1454,7 +1454,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'citizenship',
             title: {
               en: 'Citizenship',
-              es: 'Ciudadanía',
+              es: 'Nacionalidad',
               fr: 'Nationalité',
               nl: 'Nationaliteit',
               ht: 'Sitwayènte',
@@ -1493,7 +1493,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'forms',
             title: {
               en: 'Suspected forms',
-              es: 'Formas sospechadas',
+              es: 'Formas que se sospechan',
               fr: 'Formes soupçonnées',
               nl: 'Vermoede vormen',
               ht: 'Fòm yo sispèk',
@@ -1506,7 +1506,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'flags',
             title: {
               en: 'Safety flags',
-              es: 'Alertas de seguridad',
+              es: 'Señales de peligro',
               fr: 'Alertes de sécurité',
               nl: 'Veiligheidssignalen',
               ht: 'Siyal sekirite',
@@ -1673,7 +1673,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'steps',
             title: {
               en: 'Next steps',
-              es: 'Próximos pasos',
+              es: 'Pasos siguientes',
               fr: 'Prochaines étapes',
               nl: 'Volgende stappen',
               ht: 'Pwochen etap',
@@ -1685,7 +1685,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
           },
           {
             id: 'remarks',
-            title: { en: 'Remarks', es: 'Observaciones', fr: 'Remarques', nl: 'Opmerkingen', ht: 'Remak' },
+            title: { en: 'Remarks', es: 'Comentarios', fr: 'Remarques', nl: 'Opmerkingen', ht: 'Remak' },
             as: 'keep',
           },
         ],
@@ -1701,7 +1701,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
             id: 'screening',
             title: {
               en: 'Screening no.',
-              es: 'N.º de entrevista',
+              es: 'N.º de tamizaje',
               fr: 'N° d’entretien',
               nl: 'Screeningsnr.',
               ht: 'Nimewo depistaj',

@@ -85,7 +85,9 @@ export async function readRow(row: Row, reader: RowReader, sheetAt: Position): P
     });
   };
   const refuse = (refusal: Refusal, from: CellText, column: LayoutColumn): void => {
-    say(refusal.code, { ...rowAt, column: from.cell.column }, column.to ?? '', refusal.facts);
+    // A record without room for the text must not say that the text is kept.
+    const code = refusal.code === 'value-unmapped' && !reader.keepsText ? 'value-unlisted' : refusal.code;
+    say(code, { ...rowAt, column: from.cell.column }, column.to ?? '', refusal.facts);
     keep(from, column.id, refusal.code === 'value-unmapped' ? 'kept-as-text' : 'not-readable');
   };
 

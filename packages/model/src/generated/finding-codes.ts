@@ -79,6 +79,7 @@ export type FindingCode =
   | 'id-missing'
   | 'id-twice'
   | 'value-unmapped'
+  | 'value-unlisted'
   | 'value-not-language'
   | 'one-value-only'
   | 'possibly-incomplete'
@@ -203,6 +204,7 @@ export interface FindingFacts {
   readonly 'id-missing': Readonly<Record<string, never>>;
   readonly 'id-twice': Readonly<Record<string, never>>;
   readonly 'value-unmapped': { readonly list: string };
+  readonly 'value-unlisted': { readonly list: string };
   readonly 'value-not-language': Readonly<Record<string, never>>;
   readonly 'one-value-only': Readonly<Record<string, never>>;
   readonly 'possibly-incomplete': Readonly<Record<string, never>>;
@@ -314,6 +316,7 @@ export const findingSeverities: { readonly [C in FindingCode]: Severity } = {
   'id-missing': 'warning',
   'id-twice': 'error',
   'value-unmapped': 'warning',
+  'value-unlisted': 'warning',
   'value-not-language': 'warning',
   'one-value-only': 'warning',
   'possibly-incomplete': 'information',

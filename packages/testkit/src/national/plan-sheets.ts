@@ -355,7 +355,7 @@ const jamaica: PlanSheets = {
       ['2023/24', 90000, 'USD', 90000, 'International organisation'],
     ),
   ],
-  planted: [{ sheet: 'Activities', row: 4, header: 'Status', code: 'value-unmapped' }],
+  planted: [{ sheet: 'Activities', row: 4, header: 'Status', code: 'value-unlisted' }],
 };
 
 /** A draft that was never approved and has no money, and of which a part is done all the same. */

@@ -389,6 +389,10 @@ export const wordingEn: Wording = {
       says: 'is a second row where the sheet holds one; it was not taken',
       do: 'Keep each plan in a workbook of its own.',
     }),
+    'value-unlisted': (facts) => ({
+      says: `holds something that the list ${facts.list} does not have; it was not taken`,
+      do: `Write a code of the list or its name: ctdx codes ${facts.list}.`,
+    }),
   },
   rules: {
     'case.registered-or-period': {

@@ -386,6 +386,10 @@ export const wordingEs: Wording = {
       says: 'es una segunda fila donde la hoja lleva una sola; no se tomó',
       do: 'Lleve cada plan en un libro propio.',
     }),
+    'value-unlisted': (facts) => ({
+      says: `contiene algo que la lista ${facts.list} no tiene; no se tomó`,
+      do: `Escriba un código de la lista o su nombre: ctdx codes ${facts.list}.`,
+    }),
   },
   rules: {
     'case.registered-or-period': {
