@@ -142,7 +142,7 @@ describe('a parcel is refused', () => {
   test.each([
     { reason: 'unknown', given: () => agreement({ ref: 'another' }) },
     { reason: 'unknown', given: () => agreement({ version: 2 }) },
-    { reason: 'unknown', given: () => agreement({ clause: '2' }) },
+    { reason: 'unknown', given: () => agreement({ clause: '9' }) },
     {
       reason: 'recipient',
       given: () =>
