@@ -21,7 +21,8 @@ export class Refusal extends Error {
     const at = Object.fromEntries(
       Object.entries({ file, sheet, row, column }).filter(([, value]) => value !== undefined),
     );
-    return new Refusal(code, at, facts !== undefined && 'limit' in facts ? facts.limit : undefined);
+    const limit = facts !== undefined && 'limit' in facts ? facts.limit : undefined;
+    return new Refusal(code, at, typeof limit === 'number' ? limit : undefined); // a profile writes its limits out
   }
 }
 
