@@ -138,12 +138,14 @@ const identified = (
 
 test('an identified screening gets in neither in a parcel of its level nor in another', async () => {
   const before = (await entriesOf(regional)).length;
-  const record = { ...identified, source: sourceOf() };
-  expect((record.handling as Json)['level']).toBe('identified');
+  const record: Json = { ...identified, source: sourceOf() };
+  expect((record['handling'] as Json)['level']).toBe('identified');
   const open = await send(kinds[0], record);
   expect([open.status, ((await open.json()) as Json)['code']]).toEqual([403, 'level-refused']);
   for (const level of ['pseudonymized', 'aggregate']) {
-    const hidden = await send(kinds[0], record, { handling: { ...(aScreening()['handling'] as Json), level } });
+    const hidden = await send(kinds[0], record, {
+      handling: { ...(aScreening()['handling'] as Json), level },
+    });
     const answer = (await hidden.json()) as Partial<Receipt>;
     expect(answer.counts?.accepted ?? 0).toBe(0);
     // Said to be below, it still has what only an identified one has.
