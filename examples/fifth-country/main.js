@@ -1,8 +1,9 @@
 // Compiles the profile of an invented country and holds two records against it: one keeps it, one breaks it.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { check } from '@ctdx/validate';
 import { run } from 'ctdx';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -14,7 +15,11 @@ try {
     await run(['validate', here('keeps.json'), '--profile', profile]),
     await run(['validate', here('breaks.json'), '--profile', profile]),
   ];
-  if (codes.join() !== '0,0,1') process.exitCode = 1;
+  // The same from a program: the profile is a module.
+  const compiled = await import(pathToFileURL(profile).href);
+  const record = JSON.parse(await readFile(here('keeps.json'), 'utf8'));
+  const { ok } = check(record, { type: 'case', level: 'identified', profile: compiled.profile });
+  if (!ok || codes.join() !== '0,0,1') process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true });
 }
