@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { fourNationalWorkbooks } from '@ctdx/testkit';
+import { fourNationalWorkbooks, fourPlanWorkbooks, fourScreeningFiles } from '@ctdx/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const run = promisify(execFile);
@@ -52,14 +52,22 @@ async function digests(name: string): Promise<Record<string, string>> {
 describe('the four countries', () => {
   test('a seed writes the same files each time, also into a folder with a space in its name', async () => {
     const first = await digests('a');
-    expect(Object.keys(first)).toHaveLength(39);
+    expect(Object.keys(first)).toHaveLength(100);
     expect(await digests('b')).toEqual(first);
   });
 
-  test('what is printed names each planted mistake by row and column', () => {
-    const planted = fourNationalWorkbooks(seed).flatMap(({ manifest }) => manifest);
-    expect(planted.length).toBeGreaterThan(10);
-    for (const { row, column } of planted) expect(printed).toContain(`row ${row}, column ${column}: `);
+  test('what is printed names each planted mistake by row and column', async () => {
+    const files = [
+      ...fourNationalWorkbooks(seed),
+      ...(await fourScreeningFiles(seed)),
+      ...(await fourPlanWorkbooks()),
+    ];
+    const planted = files.flatMap(({ manifest }) => manifest as readonly { row?: number; column?: string }[]);
+    expect(planted.length).toBeGreaterThan(30);
+    for (const { row, column } of planted) {
+      if (row === undefined) continue;
+      expect(printed).toContain(column === undefined ? `row ${row}: ` : `row ${row}, column ${column}: `);
+    }
   });
 
   test('nothing that somebody typed is in findings, losses, receipts or the report', async () => {
@@ -70,12 +78,18 @@ describe('the four countries', () => {
       'Fallowmoor',
       'Officer',
       'cases.xlsx',
+      'screenings.csv',
+      'plan.xlsx',
+      'about twenty',
+      'Airpot',
+      'sent round in May',
+      'talked to the ministry',
       'Guest house',
     ];
     const files = Object.keys(await digests('a')).filter((file) =>
       /findings|losses|receipt|extract|release|report|regional/.test(file),
     );
-    expect(files).toHaveLength(23);
+    expect(files).toHaveLength(56);
     for (const file of files) {
       const text = await readFile(join(folder, 'a', file), 'utf8');
       for (const name of names) expect(text, file).not.toContain(name);

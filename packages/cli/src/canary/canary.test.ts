@@ -12,6 +12,7 @@ import './testing/suites/properties.js';
 import './testing/suites/texts.js';
 import './testing/suites/pseudonyms.js';
 import './testing/suites/imports.js';
+import './testing/suites/tables.js';
 import './testing/suites/commands.js';
 import './testing/suites/files.js';
 import './testing/suites/publication.js';

@@ -86,8 +86,7 @@ export function resultsOf({ indicatorUses = [] }: ReportedPlan): readonly Result
       return [{ label, baseline, target: words.none, actual, met: undefined }];
     }
     return use.targets.map((target): ResultLine => {
-      const held =
-        use.actuals?.findLast((one) => one.target !== undefined && one.target === target.id) ?? latest;
+      const held = heldAgainst(use, target);
       const wanted = wantedValue(use, target);
       return {
         label,
@@ -98,6 +97,14 @@ export function resultsOf({ indicatorUses = [] }: ReportedPlan): readonly Result
       };
     });
   });
+}
+
+/** The last figure that names this target; else the last that names none. A figure for another target says nothing here. */
+function heldAgainst({ actuals = [] }: Use, { id }: Target): Figure | undefined {
+  return (
+    actuals.findLast(({ target }) => target !== undefined && target === id) ??
+    actuals.findLast(({ target }) => target === undefined)
+  );
 }
 
 type Target = NonNullable<Use['targets']>[number];

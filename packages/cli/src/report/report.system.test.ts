@@ -1,12 +1,24 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from './index.js';
+import { inventedPlan } from './invented-plan.js';
 import { inventedRelease } from './invented-release.js';
+
+/** The tables of one basis, as if they were of people who were screened. */
+const { bases: _, ...plan } = inventedRelease().plan;
+const screened = inventedRelease({
+  plan,
+  tables: inventedRelease()
+    .tables.filter(({ basis }) => basis === 'identified')
+    .map((table) => ({ ...table, basis: 'all' as const })),
+});
 
 const report = renderReport(inventedRelease(), {
   title: 'Victims of trafficking in four countries, 2020 to 2024',
   date: '23 November 2026',
   coverage: [{ country: 'LC', reported: ['police'], silent: ['customs'] }],
+  screened,
+  plans: ['BB', 'BS', 'JM', 'LC'].map((country) => inventedPlan({ country: country as 'LC' })),
 });
 
 let browser: Browser;

@@ -219,7 +219,7 @@ const bahamas: PlanSheets = {
       [
         'i1',
         undefined,
-        'Officers who use the common form',
+        'Staff who use the common form',
         'Outcome',
         'percentage',
         'percent',

@@ -266,6 +266,17 @@ export const pairs: Readonly<Record<Source, Row>> = {
   },
   header: {
     covered: {
+      'headers, sheets and mappings of a layout': ['finding', 'summary', 'wording', 'loss'],
+      'a table of screenings and a plan through import, to every file that they leave': [
+        'stdout',
+        'stderr',
+        'process',
+        'ledgerFile',
+        'findingsFile',
+        'register',
+        'pseudonymized',
+        'fileNames',
+      ],
       'headers of a table and of a workbook': ['finding', 'summary', 'wording', 'loss'],
       'a table through import and pseudonymize, to every file that they leave': [
         'stdout',
@@ -312,9 +323,46 @@ export const pairs: Readonly<Record<Source, Row>> = {
       staysInAgency: ['receipt', 'http', 'nodeLog', 'sqlError', 'clientError', 'release', 'report'],
     },
   },
+  layoutCell: {
+    covered: {
+      'the cell of each column of a table of screenings and of a plan': [
+        'finding',
+        'summary',
+        'wording',
+        'loss',
+      ],
+      'a table of screenings and a plan through import, to every file that they leave': [
+        'stdout',
+        'stderr',
+        'process',
+        'ledgerFile',
+        'findingsFile',
+        'register',
+        'pseudonymized',
+        'fileNames',
+      ],
+    },
+    unreachable: {
+      sameFindings: ['issue'],
+      asFindings: ['error'],
+      recordsOnly: ['stdoutJson'],
+      staysInAgency: ['receipt', 'http', 'nodeLog', 'sqlError', 'clientError', 'release', 'report'],
+    },
+  },
   sheetName: {
     covered: {
+      'a table of screenings and a plan through import, to every file that they leave': [
+        'stdout',
+        'stderr',
+        'process',
+        'ledgerFile',
+        'findingsFile',
+        'register',
+        'pseudonymized',
+        'fileNames',
+      ],
       'names of sheets': ['finding', 'summary', 'wording', 'loss'],
+      'headers, sheets and mappings of a layout': ['finding', 'summary', 'wording', 'loss'],
       'a workbook of marked sheets and parts, through import': [
         'stdout',
         'stderr',
@@ -356,6 +404,16 @@ export const pairs: Readonly<Record<Source, Row>> = {
   },
   fileName: {
     covered: {
+      'a table of screenings and a plan through import, to every file that they leave': [
+        'stdout',
+        'stderr',
+        'process',
+        'ledgerFile',
+        'findingsFile',
+        'register',
+        'pseudonymized',
+        'fileNames',
+      ],
       'names of files and folders': ['stdout', 'stdoutJson', 'stderr', 'process'],
       'a table through import and pseudonymize, to every file that they leave': [
         'stdout',
@@ -420,6 +478,7 @@ export const pairs: Readonly<Record<Source, Row>> = {
   },
   mappingKey: {
     covered: {
+      'headers, sheets and mappings of a layout': ['finding', 'summary', 'wording', 'loss'],
       'keys and values of a mapping file': ['finding', 'summary', 'wording', 'loss'],
       'a mapping file through import': [
         'stdout',
@@ -441,6 +500,7 @@ export const pairs: Readonly<Record<Source, Row>> = {
   },
   mappingValue: {
     covered: {
+      'headers, sheets and mappings of a layout': ['finding', 'summary', 'wording', 'loss'],
       'keys and values of a mapping file': ['finding', 'summary', 'wording', 'loss'],
       'values of a mapping that fit, and miss the file': ['finding', 'summary', 'wording', 'error', 'loss'],
       'a mapping file through import': [

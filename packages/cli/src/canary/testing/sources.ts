@@ -26,6 +26,7 @@ export const sources = {
   brokenLine: { series: 'bl', what: 'a broken line of NDJSON' },
   header: { series: 'hd', what: 'headers of a table and of a workbook' },
   htcdsCell: { series: 'hc', what: 'the cell of each column of HTCDS' },
+  layoutCell: { series: 'lc', what: 'the cell of each column of a table of screenings and of a plan' },
   sheetName: { series: 'sn', what: 'names of sheets' },
   workbookPart: { series: 'wp', what: 'parts of a workbook: author, macro, references, types, XML' },
   fileName: { series: 'fn', what: 'names of files' },
