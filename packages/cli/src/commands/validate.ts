@@ -1,4 +1,4 @@
-import type { Finding, RecordType } from '@ctdx/model';
+import { type Finding, type RecordType, recordTypes } from '@ctdx/model';
 import { type CompiledProfile, checkFile, type FileOptions, type Wording, withProfile } from '@ctdx/validate';
 import type { Arguments, Command } from '../command.js';
 import { layoutOf, openFile } from '../files.js';
@@ -31,7 +31,7 @@ export const validate: Command = {
     type: {
       value: 'TYPE',
       says: 'Expect this record type (default: what each record declares).',
-      among: ['case', 'indicator', 'parcel'],
+      among: Object.keys(recordTypes),
     },
     level: {
       value: 'LEVEL',

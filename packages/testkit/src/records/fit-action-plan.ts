@@ -21,6 +21,10 @@ export function fitActionPlan(plan: Loose): Loose {
   return forPurpose(
     {
       ...plan,
+      ...some('legalBasis', plan['legalBasis'], (one) => point(one, {})),
+      ...some('parties', plan['parties'], (one) => point(one, {})),
+      ...some('pillars', plan['pillars'], (one) => point(one, {})),
+      ...some('indicatorUses', plan['indicatorUses'], (one) => point(one, {})),
       ...some('formalization', plan['formalization'], (one) => point(one, {})),
       ...some('goals', plan['goals'], (one) => point(one, { pillar: 'pillars' })),
       ...some('objectives', plan['objectives'], (one) =>

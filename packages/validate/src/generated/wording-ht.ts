@@ -1836,7 +1836,7 @@ export const wordingHt: Wording = {
     },
     'referral.withdrawn-stops-help': {
       says: 'Èd la kòmanse oswa fini apre yo te retire oryantasyon an.',
-      do: 'Rete, epi mande ajans ki voye a.',
+      do: 'Sispann, epi mande ajans ki voye a.',
     },
     'referral.decline-has-reason': {
       says: 'Yon refi pa gen rezon, oswa yon lòt evènman gen youn.',
