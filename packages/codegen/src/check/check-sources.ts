@@ -1,5 +1,6 @@
 import { cellProblems } from '../emit/code-list-csv.js';
 import { readSources, type Sources } from '../sources.js';
+import { translationProblems } from '../translate/problems.js';
 import { catalogueProblems } from './catalogues.js';
 import { codeListProblems } from './code-lists.js';
 import { metaProblems } from './meta.js';
@@ -26,6 +27,7 @@ const checks: readonly SourceCheck[] = [
   vectorProblems,
   nearVectorProblems,
   versionProblems,
+  translationProblems,
 ];
 
 /** Everything that is wrong with the files of the folder `schemas`, in order; nothing when they hold together. */
