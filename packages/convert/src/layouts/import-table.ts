@@ -120,8 +120,10 @@ export async function* importTable<N extends LayoutName>(
   const seen = new Set<string>();
   const claimed = new Set<ReadRow>();
   let records = 0;
+  let isReadable = true;
   for await (const item of open(main)) {
     if ('about' in item) {
+      isReadable &&= !hasError(item.about);
       yield about(item.about, item.at);
       continue;
     }
@@ -178,7 +180,7 @@ export async function* importTable<N extends LayoutName>(
   for (const one of isSingle ? [] : others.flatMap(({ rows }) => rows)) {
     if (!claimed.has(one)) yield orphan(one);
   }
-  if (records === 0) yield about([makeFinding('no-rows', '', main.at)], main.at);
+  if (records === 0 && isReadable) yield about([makeFinding('no-rows', '', main.at)], main.at);
 }
 
 /** The rows below the header of a sheet, and what is to be said of the sheet. */
