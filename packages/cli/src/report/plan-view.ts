@@ -37,7 +37,9 @@ export function approvalOf({ formalization = [] }: ReportedPlan): string | 'unda
 }
 
 /** The event that was last, by its date; without dates, the last that is listed. */
-export function lastEventOf({ formalization = [] }: ReportedPlan) {
+export function lastEventOf({
+  formalization = [],
+}: ReportedPlan): NonNullable<ReportedPlan['formalization']>[number] | undefined {
   const dated = formalization.filter(({ date }) => date !== undefined);
   return (
     dated.sort((one, other) => ((one.date?.value ?? '') < (other.date?.value ?? '') ? -1 : 1)).at(-1) ??
