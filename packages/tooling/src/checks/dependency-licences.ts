@@ -22,7 +22,9 @@ const welcome = new Set([
 export async function checkDependencyLicences(): Promise<Outcome> {
   const { code, output } = await pnpm(['licenses', 'list', '--prod', '--json', '--recursive']);
   if (code !== 0) return { problems: [output], detail: 'no list' };
-  const byLicence = JSON.parse(output.slice(output.indexOf('{'))) as Record<string, { name: string }[]>;
+  // Warnings of the tool itself may stand before and after the list.
+  const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
+  const byLicence = JSON.parse(json) as Record<string, { name: string }[]>;
   const problems = Object.entries(byLicence)
     .filter(([licence]) => !isWelcome(licence))
     .flatMap(([licence, list]) => list.map(({ name }) => `${name} is licensed ${licence}`));
