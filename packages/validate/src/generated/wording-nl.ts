@@ -363,7 +363,7 @@ export const wordingNl: Wording = {
       do: 'Verzend verzonnen records naar een proefknooppunt.',
     }),
     'not-layout': (facts) => ({
-      says: `is geen tabel in de indeling ${facts.layout}: de kolomkoppen zijn niet herkend`,
+      says: `is geen tabel in de indeling ${facts.layout}: de koppen zijn niet herkend`,
       do: 'Neem een sjabloon van die indeling, of importeer het bestand als wat het is.',
     }),
     'sheet-unknown': () => ({
@@ -371,15 +371,15 @@ export const wordingNl: Wording = {
       do: 'Noem het blad zoals de indeling het doet, als het erbij hoort.',
     }),
     'column-unknown': () => ({
-      says: 'heeft een kolomkop die de indeling niet heeft',
-      do: 'Noem de kolom in de toewijzing, of kijk hoe de kolomkop geschreven is.',
+      says: 'heeft een kop die de indeling niet heeft',
+      do: 'Noem de kolom in de toewijzing, of controleer hoe de kop is geschreven.',
     }),
     'cell-missing': () => ({
       says: 'is leeg, en zonder die cel kan de rij niet worden overgenomen',
       do: 'Vul de cel in.',
     }),
     'reference-unknown': () => ({
-      says: 'noemt iets dat op geen ander blad staat; het is niet overgenomen',
+      says: 'noemt iets wat op geen ander blad staat; het is niet overgenomen',
       do: 'Schrijf de id of de naam zoals het andere blad die heeft, of voeg daar de rij toe.',
     }),
     'amount-unreadable': () => ({
@@ -399,7 +399,7 @@ export const wordingNl: Wording = {
       do: 'Bewaar elk plan in een eigen werkmap.',
     }),
     'value-unlisted': (facts) => ({
-      says: `bevat iets dat de lijst ${facts.list} niet heeft; het is niet overgenomen`,
+      says: `bevat iets wat de lijst ${facts.list} niet heeft; het is niet overgenomen`,
       do: `Schrijf een code van de lijst of de naam ervan: ctdx codes ${facts.list}.`,
     }),
   },
@@ -1268,7 +1268,7 @@ export const wordingNl: Wording = {
     },
     'match.machine-does-not-confirm': {
       says: 'De match berust op een koppeling en er is geen dag waarop iemand haar heeft bevestigd.',
-      do: 'Geef de dag waarop een ambtenaar de match bevestigde, of laat de uitkomst open.',
+      do: 'Geef de dag waarop een medewerker de match bevestigde, of laat de uitkomst open.',
     },
     'match.person-only-when-confirmed': {
       says: 'Er is een referentie toegekend hoewel de match niet is bevestigd.',
@@ -1520,7 +1520,7 @@ export const wordingNl: Wording = {
     },
     'receipt.record-once': {
       says: 'Eén revisie van een record is tweemaal aanvaard.',
-      do: 'Noem de tweede dubbel.',
+      do: 'Geef de tweede het oordeel dubbel.',
     },
     'receipt.not-received-after-issued': {
       says: 'Het pakket kwam aan nadat het ontvangstbericht is uitgegeven.',
@@ -1756,7 +1756,7 @@ export const wordingNl: Wording = {
       do: 'Voeg de kanttekening ageProvisional toe.',
     },
     'screening.result-is-a-proposal': {
-      says: 'De uitkomst zegt niet dat het slechts een voorstel is.',
+      says: 'De uitkomst zegt niet dat zij slechts een voorstel is.',
       do: 'Voeg de kanttekening proposalOnly toe.',
     },
     'screening.secondary-says-so': {
@@ -1898,7 +1898,7 @@ export const wordingNl: Wording = {
     },
     'referral.person-decides': {
       says: 'Een gebeurtenis die alleen van een mens kan komen, komt van een machine.',
-      do: 'Laat een ambtenaar het doen, of leg het vast als afgeleverd.',
+      do: 'Laat een medewerker het doen, of leg het vast als afgeleverd.',
     },
     'referral.machine-delivers': {
       says: 'Aflevering of verlopen zou van een mens komen.',
@@ -1990,7 +1990,7 @@ export const wordingNl: Wording = {
       do: "Beoordeel de risico's met de persoon vóór de verwijzing.",
     },
     'referral.sealed-for-recipient': {
-      says: 'De verzegelde inhoud is voor een andere instantie dan die waaraan het wordt gevraagd.',
+      says: 'De verzegelde inhoud is voor een andere instantie dan die waaraan de verwijzing is gericht.',
       do: 'Verzegel de inhoud opnieuw voor de ontvanger.',
     },
     'referral.purpose-of-a-referral': {
@@ -2002,7 +2002,7 @@ export const wordingNl: Wording = {
       do: 'Controleer of de voogd wordt verdacht; vraag het orgaan dat kinderen beschermt.',
     },
     'referral.child-is-not-alone-in-consent': {
-      says: 'Een kind, of iemand die een kind kan zijn, gaf alleen toestemming.',
+      says: 'De enige toestemming komt van een kind, of van iemand die een kind kan zijn.',
       do: 'Neem de toestemming van een voogd, of de beslissing van het bevoegde orgaan.',
     },
     'referral.safe-contact-agrees': {
@@ -2035,7 +2035,7 @@ export const wordingNl: Wording = {
       do: 'Noem de landen die het cijfer optelt, of geef het cijfer van het land.',
     },
     'indicator.stock-has-no-novelty': {
-      says: 'Een stand telt alleen de nieuwe of alleen de lopende.',
+      says: 'Een stand telt alleen nieuwe of alleen lopende zaken.',
       do: 'Tel ze allemaal, of geef een stroom.',
     },
     'indicator.coverage-said': {
