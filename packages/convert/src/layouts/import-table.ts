@@ -1,15 +1,15 @@
 import type { ActionPlan, Finding, Position, Screening, Valid } from '@ctdx/model';
-import type { Row } from '@ctdx/tables';
 import { makeFinding } from '../htcds/finding.js';
 import { clean } from '../htcds/text.js';
 import { memoryIds } from '../ids.js';
 import type { Loss } from '../loss.js';
 import { platformRandom, uuid7 } from '../uuid7.js';
-import { type ColumnWishes, columnsOf, isHeader, rowsToLookAt, type SheetColumns } from './columns.js';
 import { type Assembly, attach, type EntrySheet, numberEntries } from './entries.js';
-import { type FrameFacts, frames } from './frames.js';
+import { factsFrom } from './facts.js';
+import { frames } from './frames.js';
 import { loadNames } from './labels.js';
 import { type LayoutName, layoutOf } from './layout.js';
+import { namedIn, openSheet } from './open-sheet.js';
 import type { ImportTableOptions } from './options.js';
 import { type ReadRow, type RowReader, readRow } from './row.js';
 import { type FoundSheet, findSheets, type LayoutSource } from './sheets.js';
@@ -183,59 +183,6 @@ export async function* importTable<N extends LayoutName>(
   if (records === 0 && isReadable) yield about([makeFinding('no-rows', '', main.at)], main.at);
 }
 
-/** The rows below the header of a sheet, and what is to be said of the sheet. */
-async function* openSheet(
-  one: FoundSheet,
-  { names }: Pick<RowReader, 'names'>,
-  wishes: ColumnWishes,
-  layout: LayoutName,
-): AsyncGenerator<{ about: readonly Finding[]; at: Position } | { row: Row; columns: SheetColumns }> {
-  let columns: SheetColumns | undefined;
-  let looked = 0;
-  for await (const item of one.rows()) {
-    if (!item.ok) {
-      const { row, code } = item.finding;
-      // A sheet that nobody filled says nothing.
-      if (code === 'empty-file' && one.sheet.rows === 'entries') return;
-      yield { about: [item.finding], at: row === undefined ? one.at : { ...one.at, row } };
-      if (item.ends) return;
-      continue;
-    }
-    const row = item.value;
-    if (columns !== undefined) {
-      yield { row, columns };
-      continue;
-    }
-    if (isHeader(row, one.sheet, names, wishes)) {
-      columns = columnsOf(row, one.sheet, names, wishes, one.at);
-      const hasId = one.sheet.rows === 'entries' || columns.key !== undefined;
-      const about = hasId ? columns.findings : [...columns.findings, makeFinding('no-id-column', '', one.at)];
-      if (about.length > 0) yield { about, at: one.at };
-      continue;
-    }
-    looked += 1;
-    if (looked >= rowsToLookAt) break;
-  }
-  if (columns !== undefined) return;
-  const finding =
-    one.sheet.rows === 'entries'
-      ? makeFinding('sheet-unknown', '', one.at)
-      : makeFinding('not-layout', '', one.at, { layout });
-  yield { about: [finding], at: one.at };
-}
-
-/** Headers that the mapping gives to columns of this sheet. */
-function namedIn(
-  { sheet }: FoundSheet,
-  columns: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const prefix = sheet.rows === 'record' ? '' : `${sheet.id}.`;
-  const entries = Object.entries(columns).filter(
-    ([key]) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.'),
-  );
-  return Object.fromEntries(entries.map(([key, header]) => [key.slice(prefix.length), header]));
-}
-
 /** What no code fits stays with the identified record, word for word, as far as the record takes it. */
 function keepText(draft: Record<string, unknown>, { kept, losses, origins }: Assembly, keeps: boolean): void {
   const fitting = kept.filter(({ text }) => text.length <= unmappedLimits.text);
@@ -274,23 +221,4 @@ function orphan({ at, findings, losses, parent }: ReadRow): {
 
 function hasError(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
-}
-
-function factsFrom(options: ImportTableOptions): FrameFacts {
-  const { mapping, synthetic = false } = options;
-  const country = options.country ?? mapping?.country;
-  if (country === undefined || !/^[A-Z]{2}$/.test(country)) {
-    throw new TypeError('An import needs a country: two capital letters of ISO 3166-1.');
-  }
-  return {
-    source: {
-      country,
-      agency: options.agency ?? mapping?.agency ?? `${country.toLowerCase()}-agency`,
-      agencyType: options.agencyType ?? mapping?.agencyType ?? 'other',
-    },
-    profile: options.profile ?? mapping?.profile,
-    synthetic,
-    handling: { ...mapping?.handling, ...options.handling },
-    format: 'nationalWorkbook',
-  };
 }
