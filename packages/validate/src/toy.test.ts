@@ -40,9 +40,12 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('a reader of the toy 1.1', () => {
-  test('is made of a standard that holds together', () => {
+  test('is made of a standard that holds together, but for what nobody has translated', () => {
     const problems = checkSources(join(root, 'schemas')); // its own check says these
-    expect(checkSources(join(folder, 'minor')).filter((problem) => !problems.includes(problem))).toEqual([]);
+    const found = checkSources(join(folder, 'minor')).filter((problem) => !problems.includes(problem));
+    const isOfTranslation = (problem: string) => /^translations\/|translate, then/.test(problem);
+    expect(found.filter((problem) => !isOfTranslation(problem))).toEqual([]);
+    expect(found.filter(isOfTranslation)).not.toEqual([]);
   });
 
   test('knows both versions', () => {
