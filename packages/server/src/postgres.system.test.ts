@@ -234,6 +234,7 @@ test('a record comes back from JSONB as it was signed', async () => {
     countingUnit: 'person',
     flow: 'flow',
     deduplicated: 'agency',
+    agenciesReported: [agency],
     protection: 'none',
   };
   const receipt: Receipt = await (await caller.submit(await makeParcel(trial, first, [indicator]))).json();
