@@ -36,10 +36,11 @@ for (const path of schemas) {
   lines.push(`properties of ${name}: ${countProperties(json(path) as Schema)}`);
 }
 
-const lists = inFolder('code-lists').map((path) => json(path) as { open: boolean; codes: unknown[] });
+const lists = inFolder('code-lists').map((path) => json(path) as { open: boolean; codes?: unknown[] });
 const open = lists.filter((list) => list.open).length;
 lines.push(
-  `code lists: ${lists.length} (${open} open), codes: ${total(lists.map(({ codes }) => codes.length))}`,
+  `code lists: ${lists.length} (${open} open), codes: ${total(lists.map(({ codes = [] }) => codes.length))}; ` +
+    `${lists.filter(({ codes }) => codes === undefined).length} lists follow from other files`,
 );
 
 const rules = inFolder('rules').map(
