@@ -44,7 +44,8 @@ lines.push(
 );
 
 const rules = inFolder('rules').map(
-  (path) => json(path) as { record: string; rules: readonly { readonly severity: string }[] },
+  (path) =>
+    json(path) as { record: string; rules: readonly { readonly id: string; readonly severity: string }[] },
 );
 for (const { record, rules: own } of rules) {
   const warnings = own.filter(({ severity }) => severity === 'warning').length;
@@ -60,9 +61,11 @@ for (const { record } of rules) {
 type Expected = { readonly findings?: readonly { readonly code: string; readonly rule?: string }[] };
 const expected = vectors.flatMap((path) => (json(path) as Expected).findings ?? []);
 const codes = Object.keys((json('schemas/messages/findings.json') as { codes: object }).codes);
+const ids = new Set(rules.flatMap((one) => one.rules.map(({ id }) => id)));
+const broken = new Set(expected.flatMap(({ rule }) => (rule !== undefined && ids.has(rule) ? [rule] : [])));
 lines.push(
   `findings: ${codes.length} codes, ${new Set(expected.map(({ code }) => code)).size} of them in vectors; ` +
-    `${new Set(expected.flatMap(({ rule }) => rule ?? [])).size} of ${total(rules.map((one) => one.rules.length))} rules broken by a vector`,
+    `${broken.size} of ${ids.size} rules broken by a vector`,
 );
 
 /** How often each state of verification is said anywhere in a file. */
