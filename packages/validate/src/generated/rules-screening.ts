@@ -537,9 +537,10 @@ const screeningMeansNotNeededForChild: Rule = {
     !record.result.elements.some((e1: any) => e1.element === 'means' && e1.result === 'notNeeded') ||
     (record.age !== undefined &&
       (record.age.state === 'disputed' ||
-        (record.age.value !== undefined && record.age.value < 18) ||
-        (record.age.band !== undefined &&
-          ['child', 'c0-8', 'c9-17', 'y0-4', 'y5-9', 'y10-14', 'y15-19'].includes(record.age.band)))),
+        (record.age.value !== undefined
+          ? record.age.value < 18
+          : record.age.band !== undefined &&
+            ['child', 'c0-8', 'c9-17', 'y0-4', 'y5-9', 'y10-14', 'y15-19'].includes(record.age.band)))),
 };
 
 /** Only a child needs no means; an empty age must not waive them. */
